@@ -1,0 +1,6 @@
+"""Let ``python -m trainer`` do what the command ``trainer`` does."""
+
+from trainer.cli import main
+
+if __name__ == "__main__":
+    main()

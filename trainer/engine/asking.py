@@ -1,0 +1,59 @@
+"""Whether an answer asks the client something, and which of its sentences does."""
+
+from trainer.engine.talk import ASKING, Talk
+from trainer.model.acts import PRESENTING, QUESTIONS, Act, Band, QuestionKind
+from trainer.model.reading import Reading, TopicHit, TopicKind
+
+_MAY_ASK = (Act.SMALL_TALK, Act.PRAISE, Act.ACKNOWLEDGEMENT)
+_BARE = (24, 8)
+"""A question with no more characters than this (in English, in Chinese) names little."""
+
+
+def is_asking(talk: Talk) -> bool:
+    """
+    Tell whether the answer asks the client something.
+
+    Asking leave, agreement or a yes to a summary is no question to answer; but a friendly or a forward question that is
+    plainly about something the client can tell is one.
+    """
+    reading = talk.reading
+    if _asks_leave(talk):
+        return False
+    if reading.performs(*QUESTIONS) and not _only_checks_summary(reading):
+        return True
+    if talk.timed:
+        return False
+    about = bool(reading.touched(TopicKind.FACT))
+    return any(
+        one.question is not QuestionKind.NONE
+        and (one.act is None or one.act in _MAY_ASK or (about and one.act in ASKING))
+        for one in reading.sentences
+    )
+
+
+def _asks_leave(talk: Talk) -> bool:
+    """Tell whether a first "is this a good moment?" comes with a hello: it asks for no fact."""
+    hello = talk.state.turn == 1 and talk.reading.performs(Act.GREETING, Act.AGENDA)
+    return hello and not talk.reading.touched(TopicKind.FACT)
+
+
+def _only_checks_summary(reading: Reading) -> bool:
+    """Tell whether what reads like a question only asks if a summary is right."""
+    summary, asked = reading.first(Act.SUMMARY), reading.first(*QUESTIONS)
+    if summary is None or asked is None or summary.band is not Band.CLEAR:
+        return False
+    return asked.act is Act.CLARIFYING_QUESTION or summary.confidence > asked.confidence
+
+
+def asks_there(talk: Talk, hit: TopicHit) -> bool:
+    """
+    Tell whether the sentence that touched the fact asks for it.
+
+    Beside an offer or a proposal a short question must be a plain one: "are you interested?" asks for no fact.
+    """
+    asked = [one for one in talk.reading.acts if one.act in QUESTIONS and one.sentence in (hit.sentence, -1)]
+    there = talk.reading.sentences[hit.sentence : hit.sentence + 1]
+    bare = any(len(one.span.quote) <= _BARE[talk.state.language == "zh"] for one in there)
+    if bare and (talk.asked or talk.reading.performs(*PRESENTING)):
+        return any(one.band is Band.CLEAR for one in asked)
+    return bool(asked) or any(one.question is not QuestionKind.NONE for one in there)

@@ -1,0 +1,85 @@
+"""Reactions that take the whole turn: red lines, requests about the talk itself, and nothing usable."""
+
+from trainer.engine.disclosure import confirmed
+from trainer.engine.talk import Reply, Talk
+from trainer.model import events as ev
+from trainer.model.acts import Tier
+from trainer.model.phrases import PhraseKey
+from trainer.model.reading import GuardReason, Request
+from trainer.model.style import Cause
+
+_GUARDED = {
+    GuardReason.EMPTY: PhraseKey.BARE,
+    GuardReason.TOO_SHORT: PhraseKey.BARE,
+    GuardReason.TERM_LIST: PhraseKey.TERM_LIST,
+    GuardReason.COPIED_CLIENT: PhraseKey.COPIED,
+    GuardReason.COPIED_HELP: PhraseKey.COPIED,
+    GuardReason.COPIED_SELF: PhraseKey.REPEATED,
+    GuardReason.REPETITION: PhraseKey.REPEATED,
+    GuardReason.OFF_SCOPE: PhraseKey.PUZZLED,
+}
+
+
+_QUESTION_MARKS = ("?", "？")
+
+
+def red_line(talk: Talk) -> Reply | None:
+    """React in character to a promise that must not be made; a soft one is only remembered."""
+    grave = [hit for hit in talk.reading.red_lines if hit.tier is not Tier.SOFT]
+    if not grave:
+        return None
+    happened: tuple[ev.Event, ...] = ()
+    eager = talk.material.style.red_line.value == PhraseKey.RED_LINE_EAGER.value
+    if talk.state.agreed and not eager:
+        happened += (ev.AgreementWithdrawn(),)
+    return Reply(happened, talk.phrase(PhraseKey(talk.material.style.red_line.value)))
+
+
+def confirmation(talk: Talk) -> Reply | None:
+    """Tell what was meant after a plain yes to "you mean …?"; after a plain no ask what, then."""
+    waiting = talk.before.waiting
+    if waiting is None or waiting.kind != "ask_back":
+        return None
+    if Request.YES in talk.reading.requests:
+        return confirmed(talk, waiting.id)
+    if Request.NO in talk.reading.requests:
+        return Reply((), talk.phrase(PhraseKey.ASK_WHAT))
+    return None
+
+
+def request(talk: Talk) -> Reply | None:
+    """Answer what the trainee asks of the talk itself: to repeat, to wait, or a bare thank-you."""
+    requests = talk.reading.requests
+    if Request.REPEAT in requests and talk.before.client_lines:
+        return Reply((), talk.phrase(PhraseKey.REPEAT_SELF) + talk.say((_last_said(talk),)))
+    if Request.WAIT in requests and not talk.reading.acts:
+        return Reply((), talk.phrase(PhraseKey.WAIT))
+    if Request.THANKS in requests and len(talk.reading.acts) <= 1 and not talk.state.agreed:
+        return Reply((), talk.phrase(PhraseKey.THANKS))
+    return None
+
+
+def _last_said(talk: Talk) -> str:
+    """Give the client's last line that was not itself a repetition."""
+    repeating = talk.wordings(PhraseKey.REPEAT_SELF)
+    own = [line for line in talk.before.client_lines if not line.startswith(repeating)]
+    return own[-1] if own else talk.before.client_lines[-1]
+
+
+def nod(talk: Talk) -> Reply | None:
+    """Take a plain yes or no to the client's own passing question for what it is, and lead on."""
+    waiting = talk.before.waiting
+    said = talk.before.client_lines[-1] if talk.before.client_lines else ""
+    plain = Request.YES in talk.reading.requests or Request.NO in talk.reading.requests
+    if not plain or (waiting and waiting.kind == "question") or not said.endswith(_QUESTION_MARKS):
+        return None
+    stage = next(one for one in talk.material.stages if one.id == talk.state.stage)
+    return Reply((), talk.phrase(stage.nudge))
+
+
+def unusable(talk: Talk) -> Reply | None:
+    """Show puzzlement when nothing usable was said."""
+    guard = talk.reading.guard
+    if guard is None or talk.leaving or talk.completes_step:
+        return None
+    return Reply(talk.mood(Cause.UNUSABLE), talk.phrase(_GUARDED[guard.reason]))

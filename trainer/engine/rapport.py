@@ -1,0 +1,39 @@
+"""Courtesies: what a greeting, praise, an apology or a summary gets for an answer."""
+
+from trainer.engine.asking import is_asking
+from trainer.engine.talk import Reply, Talk
+from trainer.model.acts import Act, Band
+from trainer.model.phrases import PhraseKey
+
+_COURTESIES = {
+    Act.APOLOGY: PhraseKey.APOLOGY,
+    Act.SUMMARY: PhraseKey.SUMMARY,
+    Act.PROMISE_TO_FOLLOW_UP: PhraseKey.FOLLOW_UP,
+    Act.AGENDA: PhraseKey.AGENDA,
+    Act.PRAISE: PhraseKey.PRAISE,
+    Act.SMALL_TALK: PhraseKey.SMALL_TALK,
+    Act.ACKNOWLEDGEMENT: PhraseKey.HEARD,
+    Act.GREETING: PhraseKey.GREETING,
+}
+_MOST_GREETED_TURN = 2
+
+
+def greet(talk: Talk) -> Reply | None:
+    """Return a first greeting even if something else is answered with it."""
+    first = talk.state.turn == 1 and talk.reading.performs(Act.GREETING) and is_asking(talk)
+    return Reply((), talk.phrase(PhraseKey.GREETING)) if first else None
+
+
+def rapport(talk: Talk) -> Reply | None:
+    """Return a courtesy if nothing else has been said; late greetings are not greeted back."""
+    if talk.lines:
+        return None
+    plain = [one for one in talk.reading.acts if one.band is Band.CLEAR]
+    courtesies = [one for one in plain if one.act in _COURTESIES and not _idle(talk, one.act)]
+    surest = max(courtesies, key=lambda one: one.confidence, default=None)
+    return Reply((), talk.phrase(_COURTESIES[surest.act])) if surest else None
+
+
+def _idle(talk: Talk, act: Act) -> bool:
+    """Tell whether a greeting comes too late to be greeted back, or with a goodbye."""
+    return act is Act.GREETING and (talk.state.turn > _MOST_GREETED_TURN or talk.leaving)

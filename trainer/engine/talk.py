@@ -1,0 +1,161 @@
+"""One answer being answered: what is known so far, what has happened, and what the client is about to say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+
+from trainer.engine.lines import Line, pick
+from trainer.model import events as ev
+from trainer.model.acts import QUESTIONS, Act, Band, NeedLevel
+from trainer.model.condition import Condition
+from trainer.model.holds import Now, holds
+from trainer.model.material import Material
+from trainer.model.phrases import PhraseKey, Phrases
+from trainer.model.reading import ActReading, Reading, Request
+from trainer.model.state import State, evolve
+from trainer.model.style import Cause, Mood
+
+ASKING = (Act.COMMITMENT_REQUEST, Act.NEXT_STEP)
+MOST_LINES = 2
+SHORT = (8, 14)
+"""An answer with no more words (or Chinese characters) than this leans on what was said before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What one policy contributes: what happens and what is said."""
+
+    events: tuple[ev.Event, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """
+    The moment a policy looks at.
+
+    `before` is the state before the trainee spoke, `state` what is true now, with everything that earlier
+    policies of the same turn brought about.
+    """
+
+    material: Material
+    reading: Reading
+    before: State
+    state: State
+    events: tuple[ev.Event, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+    def take(self, reply: Reply | None) -> "Talk":
+        """Let a policy's contribution happen."""
+        if reply is None:
+            return self
+        state = reduce(evolve, reply.events, self.state)
+        events, lines = self.events + reply.events, self.lines + reply.lines
+        return replace(self, state=state, events=events, lines=lines)
+
+    @property
+    def room(self) -> int:
+        """How many more lines the reply can hold."""
+        return MOST_LINES - len(self.lines)
+
+    @property
+    def asked(self) -> bool:
+        """Whether the trainee asks for a commitment or proposes a step, also by naming the time asked for."""
+        return self.completes_step or self.performed(ASKING)
+
+    def performed(self, acts: Sequence[Act]) -> bool:
+        """Tell whether one of the acts was performed and meant: more than could be, and no request by the way."""
+        found = [one for one in self.reading.acts if one.act in acts and one.band is not Band.COULD_BE]
+        return any(one.act not in ASKING or self._asks_for(one) for one in found)
+
+    def _asks_for(self, asked: ActReading) -> bool:
+        """Tell whether a request is what the answer is after: no asking leave, no question or summary outweighs it."""
+        dated = any(
+            one.unit == "date" and asked.span.start <= one.span.start < asked.span.end
+            for one in self.reading.figures
+        )
+        others = [one.confidence for one in self.reading.acts if one.act in (Act.SUMMARY, *QUESTIONS)]
+        return not self.asks_leave and (dated or asked.confidence >= max(others, default=0.0))
+
+    @property
+    def asks_leave(self) -> bool:
+        """Whether what reads like a request only asks leave to go on as the agenda says."""
+        agenda, asked = self.reading.first(Act.AGENDA), self.reading.first(*ASKING)
+        if asked is None or self.before.benefits:
+            return False
+        # Whoever has only just said hello asks for nothing yet.
+        hello = self.state.turn == 1 and self.reading.performs(Act.GREETING)
+        return hello or (agenda is not None and agenda.confidence > asked.confidence)
+
+    @property
+    def leaving(self) -> bool:
+        """Whether the trainee takes leave: with a goodbye, or with little else, and no question."""
+        short = self.reading.measures.length <= SHORT[self.state.language == "zh"]
+        goes = short or self.reading.performs(Act.GREETING)
+        return Request.LEAVE in self.reading.requests and goes and not self.reading.performs(*QUESTIONS)
+
+    @property
+    def harm(self) -> ActReading | None:
+        """What the client takes offence at."""
+        return self.reading.harm
+
+    @property
+    def completes_step(self) -> bool:
+        """Whether the answer gives the time that the client asked for."""
+        waiting = self.before.waiting
+        return waiting is not None and waiting.kind == "step" and self.timed
+
+    @property
+    def timed(self) -> bool:
+        """Whether the answer names a day or an hour; how long something takes is no appointment."""
+        return any(figure.unit == "date" for figure in self.reading.figures)
+
+    @property
+    def happened(self) -> frozenset[str]:
+        """The kinds of event of this turn."""
+        return frozenset(event.kind for event in self.events)
+
+    def holds(self, condition: Condition, *, digging: bool = False) -> bool:
+        """Tell whether an author's condition holds for this client now."""
+        return holds(condition, self.state, Now(digging=digging, asked=self.asked))
+
+    def mood(self, cause: Cause | Act) -> tuple[ev.Event, ...]:
+        """Give the change of mood that the style's table has for a cause."""
+        style = self.material.style
+        mood = style.acts.get(cause) if isinstance(cause, Act) else style.causes.get(cause)
+        if mood is None or mood == Mood():
+            return ()
+        changed = ev.MoodChanged(
+            trust=mood.trust, patience=mood.patience, readiness=mood.readiness, cause=cause
+        )
+        return (changed,)
+
+    def say(self, *pools: Sequence[str], slots: dict[str, str] | None = None) -> tuple[Line, ...]:
+        """Pick one wording: from the first pool that has an unused one."""
+        avoid = self.state.used | {line.wording for line in self.lines}
+        line = pick(pools, avoid, f"{self.state.seed}/{self.state.turn}/{len(self.lines)}", slots or {})
+        return (line,) if line else ()
+
+    def wordings(self, key: PhraseKey) -> tuple[str, ...]:
+        """Give every wording the client has for a moment."""
+        bank = self.material.phrases.moments.get(key, Phrases())
+        return (*self.material.scenario.lines.get(key, ()), *bank.of(self.material.style.disc))
+
+    def aside(self, key: PhraseKey, **slots: str) -> tuple[Line, ...]:
+        """Pick a wording that yields to whatever the client brings up of their own accord."""
+        return tuple(replace(line, yields=True) for line in self.phrase(key, **slots))
+
+    def phrase(self, key: PhraseKey, **slots: str) -> tuple[Line, ...]:
+        """Pick a wording for a moment: the scenario's own first, then the style's, then any client's."""
+        own = self.material.scenario.lines.get(key, ())
+        bank = self.material.phrases.moments.get(key, Phrases())
+        return self.say(own, getattr(bank, self.material.style.disc.value), bank.any, slots=slots)
+
+
+def grown(talk: Talk, needs: Mapping[str, NeedLevel]) -> tuple[ev.Event, ...]:
+    """Give the events by which needs rise to at least the given levels; a need never sinks."""
+    happened: list[ev.Event] = []
+    for need, level in needs.items():
+        if level.rank > talk.state.level(need).rank:
+            happened += [ev.NeedGrew(need=need, level=level), *talk.mood(Cause.NEED_GREW)]
+    return tuple(happened)

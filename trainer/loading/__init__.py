@@ -1,0 +1,1 @@
+"""From bytes to typed documents, with a place for everything that is wrong."""

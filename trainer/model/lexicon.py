@@ -1,0 +1,249 @@
+"""The words of one language that the reader of text needs, and what was learnt of it; none of it stands in code."""
+
+from array import array
+from base64 import b64decode
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from trainer.model.acts import Act, FactKind, ProductKind
+from trainer.model.authored import Authored
+from trainer.model.reading import Request
+
+Form = str | tuple[str, ...]
+"""A word or short phrase, or a group of which every word must occur."""
+
+
+class Concepts(Authored):
+    """The thesaurus of the trade: each concept with the ways of saying it, the same ids in every language."""
+
+    schema_version: int
+    language: str
+    concepts: dict[str, tuple[Form, ...]]
+
+
+class QuestionForms(Authored):
+    """
+    Form words of questions; patterns are regular expressions over a sentence in normal form.
+
+    They are features of the learnt reading and decide nothing alone, except for sentences too short to learn from.
+    """
+
+    features: dict[str, tuple[str, ...]]
+    """Feature name to patterns: yes-no particles, A-not-A, wh-words, tags, alternatives, indirect requests …"""
+    open: tuple[str, ...]
+    """Patterns that make a short sentence an open question."""
+    closed: tuple[str, ...]
+    """Patterns that make a short sentence a closed question."""
+    follow_up: tuple[str, ...]
+    """Phrases that keep the last topic active: "and then?", "how come?"."""
+
+
+class Markers(Authored):
+    """Words that turn a forbidden saying into an innocent one, each with the reach that the reader gives it."""
+
+    negation: tuple[str, ...]
+    """Before the saying, in its clause."""
+    not_negation: tuple[str, ...]
+    """Phrases that hold a negation sign and deny nothing of what follows."""
+    refutation: tuple[str, ...]
+    """After the saying, in its clause: "is impossible", "is not allowed"."""
+    warning: tuple[str, ...]
+    """Anywhere in the sentence: with a condition or a quotation they make the whole a warning."""
+    reported: tuple[str, ...]
+    """Before the saying, in its clause: somebody else's words."""
+    condition: tuple[str, ...]
+    """Opens a clause that claims nothing."""
+    asking: tuple[str, ...]
+    """Makes the clause a question."""
+    contrast: tuple[str, ...]
+    """Opens a new clause without a sign; what stood before it reaches no further."""
+    comparison: tuple[str, ...]
+    """A product named after these is only compared with."""
+
+
+class FigureWords(Authored):
+    """How figures are written; every value is given in the unit's base."""
+
+    digits: dict[str, int]
+    multipliers: dict[str, int]
+    point: tuple[str, ...]
+    half: tuple[str, ...]
+    """Half of the unit before it, or after a whole number."""
+    joiners: tuple[str, ...]
+    """Words that may stand inside a number: "two hundred and five"."""
+    ranges: tuple[str, ...]
+    about_before: tuple[str, ...]
+    about_after: tuple[str, ...]
+    prefixes: dict[str, tuple[str, float]]
+    """Signs before a number: unit and factor."""
+    rate_words: tuple[str, ...]
+    """Words shortly before a bare number that make it a percentage: "a yield of 2.8"."""
+    vague: tuple[str, ...]
+    """Words before a number that make it no figure: "several"."""
+    units: dict[str, tuple[str, float]]
+    """Regular expressions of the signs after a number: unit and factor."""
+    counters: tuple[str, ...]
+    """Words after a number that make it a count."""
+    fixed: dict[str, tuple[float, float, str]]
+    """Whole sayings: low, high, unit."""
+    dates: tuple[str, ...]
+    """Regular expressions."""
+    never: tuple[str, ...]
+    """Phrases with a numeral in them that claim no figure."""
+
+
+class MeasureWords(Authored):
+    """Words counted for the persona fit."""
+
+    reasons: tuple[str, ...]
+    softeners: tuple[str, ...]
+    thanks: tuple[str, ...]
+    you: tuple[str, ...]
+
+
+class Priors(Authored):
+    """What is likelier before a word is read, as log-odds from -1 to 1."""
+
+    stage: dict[str, dict[Act, float]]
+    client: dict[str, dict[Act, float]]
+    """By what the client just did."""
+    fact: dict[FactKind, dict[Act, float]]
+    """By the kind of fact that the sentence touches."""
+
+
+class TopicWeights(Authored):
+    """What speaks for one kind of topic, and how much must speak for it."""
+
+    sure: float
+    maybe: float
+    margin: float
+    """A fact is sure only if no other fact comes this close."""
+    cue: float
+    """Weight of one cue; several add up."""
+    example: float
+    """Weight of a sentence that equals an example."""
+    concept: float
+    """Weight of one concept nobody else has."""
+    profile: float
+    """Weight of a sentence that is covered by all that is known of the topic."""
+
+
+class TopicThresholds(Authored):
+    """When a sentence is about something."""
+
+    fact: TopicWeights
+    other: TopicWeights
+    disclosure: TopicWeights
+    """One of its cues shows that it was told."""
+    recent: float
+    """Weight of being the topic that was talked about last."""
+    kind: float
+    """Added when the act agrees with the kind of fact."""
+
+
+class GuardThresholds(Authored):
+    """When an answer earns nothing."""
+
+    short: int
+    fragments: int
+    fragment_length: int
+    function_share: float
+    copy_gram: int
+    copy_share: float
+    copy_length: int
+    """Only answers at least this long can be copies of the client or of help."""
+    self_length: int
+    """Only sentences at least this long can be copies of the trainee's own."""
+    self_share: float
+    repeat_share: float
+    off_scope: float
+
+
+class Lexicon(Authored):
+    """
+    Form words, markers, figures, priors and thresholds of one language.
+
+    `simplified` lists traditional characters, each followed by its simplified form.
+    """
+
+    schema_version: int
+    language: str
+    simplified: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    function_words: tuple[str, ...]
+    fillers: tuple[str, ...]
+    """Words that frame a question and say nothing of what it is about: they make no sentence like another."""
+    bare: tuple[str, ...]
+    """Words that say nothing alone: an answer made of them is too short, however often they are repeated."""
+    salutations: tuple[str, ...]
+    """Short sayings that are whole in themselves: hello, thanks, goodbye."""
+    questions: QuestionForms
+    act_cues: dict[str, tuple[str, ...]]
+    """Feature name to patterns: form cues of the acts, which the learnt reading weighs."""
+    markers: Markers
+    figures: FigureWords
+    measures: MeasureWords
+    requests: dict[Request, tuple[str, ...]]
+    products: dict[ProductKind, tuple[str, ...]]
+    """Words by which a sentence is plainly about a product of that kind."""
+    pointing: tuple[str, ...]
+    """Words that point back to the sentence before: "this", "that"."""
+    priors: Priors
+    topics: TopicThresholds
+    guards: GuardThresholds
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A family of features that is brought to length one by itself."""
+
+    kind: str
+    """`chars` of the whole text, `words`, `inside` words, or `cues`."""
+    shortest: int
+    longest: int
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A multinomial logistic regression over named features."""
+
+    classes: tuple[str, ...]
+    bias: tuple[float, ...]
+    blocks: tuple[Block, ...]
+    rarity: Mapping[str, float]
+    """How much each feature counts before its block is brought to length one."""
+    rows: Mapping[str, Sequence[int]]
+    """Per feature one small whole number a class."""
+    scale: float
+    """What one of those numbers is worth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What was learnt from the corpus of one language."""
+
+    language: str
+    acts: Model
+    forms: Model
+
+
+def parse_weights(data: Mapping[str, Any]) -> Weights:
+    """Give the weights that a JSON file holds; `tools/train.py` writes it."""
+    return Weights(data["language"], _parse_model(data["acts"]), _parse_model(data["forms"]))
+
+
+def _parse_model(data: Mapping[str, Any]) -> Model:
+    classes = tuple(data["classes"])
+    names: list[str] = data["features"]
+    numbers = array("b", b64decode(data["weights"]))
+    width = len(classes)
+    return Model(
+        classes=classes,
+        bias=tuple(data["bias"]),
+        blocks=tuple(Block(*block) for block in data["blocks"]),
+        rarity={name: value / 100 for name, value in zip(names, data["rarity"], strict=True)},
+        rows={name: numbers[place * width : (place + 1) * width] for place, name in enumerate(names)},
+        scale=data["scale"],
+    )

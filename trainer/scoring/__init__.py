@@ -1,0 +1,1 @@
+"""From a rubric and a transcript to a scorecard; nothing here knows the engine."""

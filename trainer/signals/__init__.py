@@ -1,0 +1,1 @@
+"""Understanding the trainee: pure functions from free text to a `Reading`."""

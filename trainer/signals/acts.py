@@ -1,0 +1,186 @@
+"""Which acts an answer performs: read in each sentence and in the whole, weighed, and credited within limits."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from trainer.model.acts import PRESENTING, QUESTIONS, Act, Band
+from trainer.model.lexicon import Model, Priors
+from trainer.model.reading import ActReading, Prior, TopicHit, TopicKind
+from trainer.signals.classifier import reasons
+from trainer.signals.context import Context
+from trainer.signals.gaming import OFF_SCOPE
+from trainer.signals.sentence import Sentence, Unit
+from trainer.signals.spans import span_of
+from trainer.signals.view import Entry, View
+
+CLEAR = 0.50
+READS_LIKE = 0.30
+COULD_BE = 0.20
+BEYOND_DOUBT = 0.60
+PLAIN = 0.70
+"""In an answer that asks, what leads up to the question presents nothing unless it does so this plainly."""
+"""What a part of a sentence must reach: the more places one looks in, the surer one has to be."""
+_ACTS_A_SENTENCE = 2
+_QUESTIONS_A_TURN = 3
+_BANDS = {Band.CLEAR: 2, Band.READS_LIKE: 1, Band.COULD_BE: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What acts are read by, besides the words of the sentence."""
+
+    original: str
+    context: Context
+    view: View
+    priors: Priors
+    model: Model
+    topics: tuple[TopicHit, ...]
+
+
+def read_acts(sentences: Iterable[Sentence], frame: Frame) -> tuple[ActReading, ...]:
+    """Give every act that reaches a band somewhere, each at its surest, best first."""
+    return _surest(reading for sentence in sentences for reading in sentence_acts(sentence, frame))
+
+
+def _order(reading: ActReading) -> tuple[int, float, str]:
+    return (-_BANDS[reading.band], -reading.confidence, reading.act)
+
+
+def sentence_acts(sentence: Sentence, frame: Frame) -> tuple[ActReading, ...]:
+    """
+    Give the acts of a sentence; parts of it add what they show beyond doubt.
+
+    The part of a question that tells what is asked about presents nothing.
+    """
+    readings = [*unit_acts(sentence.unit, frame)]
+    asks = bool(readings) and readings[0].act in QUESTIONS
+    for part in sentence.parts:
+        readings += [one for one in unit_acts(part, frame) if _adds(one, asks=asks)]
+    return _surest(readings)
+
+
+def _adds(reading: ActReading, *, asks: bool) -> bool:
+    return reading.confidence >= BEYOND_DOUBT and not (asks and reading.act in PRESENTING)
+
+
+def unit_acts(unit: Unit, frame: Frame) -> tuple[ActReading, ...]:
+    """Give the acts that reach a band in one sentence, or in the whole read as one, best first."""
+    priors = priors_of(unit, frame)
+    sums: dict[str, float] = {}
+    for act, prior in priors:
+        sums[act] = sums.get(act, 0.0) + prior.log_odds
+    probabilities = unit.judgement.probabilities(sums)
+    ranked = sorted(probabilities.items(), key=lambda one: (-one[1], one[0]))
+    readings = (
+        _reading(unit, place, ranked, priors, frame)
+        for place in range(min(len(ranked), _ACTS_A_SENTENCE + 1))
+    )
+    return tuple(reading for reading in readings if reading is not None)
+
+
+def _reading(
+    unit: Unit,
+    place: int,
+    ranked: Sequence[tuple[str, float]],
+    priors: Iterable[tuple[Act, Prior]],
+    frame: Frame,
+) -> ActReading | None:
+    name, confidence = ranked[place]
+    band = _band(confidence, place)
+    if name == OFF_SCOPE or band is None:
+        return None
+    rival = ranked[1 if place == 0 else 0][0]
+    runs = reasons(unit.judgement, frame.model, name, rival)
+    return ActReading(
+        act=Act(name),
+        confidence=confidence,
+        band=band,
+        span=unit.span,
+        sentence=unit.index,
+        because=tuple(span_of(frame.original, unit.normal, start, end) for start, end in runs),
+        rival=None if rival == OFF_SCOPE else Act(rival),
+        priors=tuple(prior for act, prior in priors if act == name),
+    )
+
+
+def _band(confidence: float, place: int) -> Band | None:
+    if confidence >= CLEAR:
+        return Band.CLEAR
+    if confidence >= READS_LIKE:
+        return Band.READS_LIKE
+    return Band.COULD_BE if confidence >= COULD_BE and place <= 1 else None
+
+
+def priors_of(unit: Unit, frame: Frame) -> tuple[tuple[Act, Prior], ...]:
+    """Name what speaks for an act before a word is read: the stage, what the client did, the fact touched."""
+    context, priors = frame.context, frame.priors
+    found = _named("stage", context.stage, priors.stage.get(context.stage, {}))
+    found += _named("client", context.client_did, priors.client.get(context.client_did, {}))
+    kind = _fact_kind(unit, frame)
+    if kind is not None:
+        found += _named("fact", kind.id, priors.fact.get(kind.fact_kind, {}) if kind.fact_kind else {})
+    return tuple(found)
+
+
+def _named(source: str, name: str, table: Mapping[Act, float]) -> list[tuple[Act, Prior]]:
+    return [(act, Prior(name=f"{source} {name}", log_odds=value)) for act, value in table.items()]
+
+
+def _fact_kind(unit: Unit, frame: Frame) -> Entry | None:
+    touched = [hit for hit in frame.topics if hit.kind is TopicKind.FACT and hit.sentence == unit.index]
+    names = {hit.id for hit in touched[:1]}
+    return next((one for one in frame.view.entries if one.kind is TopicKind.FACT and one.id in names), None)
+
+
+def credited(readings: Sequence[Sequence[ActReading]], whole: Sequence[ActReading]) -> tuple[ActReading, ...]:
+    """
+    Give the acts that count, best first.
+
+    At most two acts a sentence, one kind of question a sentence, the first three questions of an answer; what only
+    the whole answer reads like counts too, but brings no further question.
+    """
+    kept: list[ActReading] = []
+    questions = 0
+    for sentence in readings:
+        chosen = _one_question(sentence)[:_ACTS_A_SENTENCE]
+        asked = any(reading.act in QUESTIONS for reading in chosen)
+        questions += asked
+        if asked and questions > _QUESTIONS_A_TURN:
+            chosen = [reading for reading in chosen if reading.act not in QUESTIONS]
+        kept += chosen
+    plainly_asks = any(one.act in QUESTIONS and one.band is Band.CLEAR for one in kept)
+    if plainly_asks:
+        kept = [one for one in kept if one.act not in PRESENTING or one.confidence >= PLAIN]
+    over_all = [
+        reading
+        for reading in _one_question(whole)[:_ACTS_A_SENTENCE]
+        if reading.band is not Band.COULD_BE and not (plainly_asks and reading.act in PRESENTING)
+    ]
+    return _surest(_without_weaker_question(kept, over_all))
+
+
+def _one_question(readings: Iterable[ActReading]) -> list[ActReading]:
+    """Leave out all kinds of question but the surest."""
+    kept: list[ActReading] = []
+    for reading in sorted(readings, key=_order):
+        if reading.act not in QUESTIONS or not any(one.act in QUESTIONS for one in kept):
+            kept.append(reading)
+    return kept
+
+
+def _without_weaker_question(kept: list[ActReading], over_all: list[ActReading]) -> list[ActReading]:
+    """Let the whole answer's question count if some sentence's is less sure, and then instead of that one."""
+    asked = next((reading for reading in over_all if reading.act in QUESTIONS), None)
+    others = [reading for reading in over_all if reading.act not in QUESTIONS]
+    weakest = max((one for one in kept if one.act in QUESTIONS), key=_order, default=None)
+    if asked is None or weakest is None or _order(asked) >= _order(weakest):
+        return kept + others
+    return [one for one in kept if one is not weakest] + others + [asked]
+
+
+def _surest(readings: Iterable[ActReading]) -> tuple[ActReading, ...]:
+    """Keep of each act its surest reading."""
+    best: dict[Act, ActReading] = {}
+    for reading in sorted(readings, key=_order):
+        best.setdefault(reading.act, reading)
+    return tuple(best.values())

@@ -1,0 +1,108 @@
+"""One sentence of an answer with everything that is known of it alone."""
+
+from dataclasses import dataclass
+
+from trainer.model.acts import QuestionKind
+from trainer.model.lexicon import Weights
+from trainer.model.reading import Span
+from trainer.signals.classifier import Judgement, judge
+from trainer.signals.questions import Asking, asking
+from trainer.signals.spans import quote
+from trainer.signals.words import Words
+from trainer.text import Normal, Token, clauses, length, sentences, tokens
+
+MOST_CHARACTERS = 2400
+"""What is read of an answer; nobody says more in one breath, and reading it all would only take time."""
+MOST_SENTENCES = 40
+WHOLE = -1
+"""The index of the whole answer, read as one sentence."""
+SHORTEST_PART = 4
+MOST_CUTS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of an answer in which acts are read: a sentence, a part of one, or the whole."""
+
+    index: int
+    """Of the sentence; `WHOLE` for the whole answer."""
+    span: Span
+    normal: Normal
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, or the whole answer read as one."""
+
+    unit: Unit
+    parts: tuple[Unit, ...]
+    """What stands before and after each of the first clause edges: people join moves with a comma."""
+    tokens: tuple[Token, ...]
+    length: int
+    asking: Asking
+    probabilities: dict[str, float]
+
+    @property
+    def index(self) -> int:
+        """Place in the answer."""
+        return self.unit.index
+
+    @property
+    def span(self) -> Span:
+        """The words as typed."""
+        return self.unit.span
+
+    @property
+    def normal(self) -> Normal:
+        """The normal form."""
+        return self.unit.normal
+
+    @property
+    def asks(self) -> bool:
+        """Whether the sentence asks something."""
+        return self.asking.kind is not QuestionKind.NONE
+
+
+def sentences_of(original: str, words: Words, weights: Weights) -> tuple[Sentence, ...]:
+    """Cut an answer into sentences and read each of them alone."""
+    read = original[:MOST_CHARACTERS]
+    ranges = sentences(read, words.abbreviations)[:MOST_SENTENCES]
+    units = (_unit(original, place, span, words, weights) for place, span in enumerate(ranges))
+    return tuple(_sentence(unit, _parts(original, unit, words, weights), words, weights) for unit in units)
+
+
+def whole_of(original: str, words: Words, weights: Weights) -> Sentence:
+    """Read an answer as if it were one sentence."""
+    read = original[:MOST_CHARACTERS]
+    start = len(read) - len(read.lstrip())
+    unit = _unit(original, WHOLE, (start, max(start, len(read.rstrip()))), words, weights)
+    return _sentence(unit, (), words, weights)
+
+
+def _unit(original: str, place: int, span: tuple[int, int], words: Words, weights: Weights) -> Unit:
+    normal = words.normal(original[span[0] : span[1]], span[0])
+    return Unit(place, quote(original, *span), normal, judge(normal.text, weights.acts, words.cues))
+
+
+def _sentence(unit: Unit, parts: tuple[Unit, ...], words: Words, weights: Weights) -> Sentence:
+    text = unit.normal.text
+    return Sentence(
+        unit=unit,
+        parts=parts,
+        tokens=tokens(text),
+        length=length(text),
+        asking=asking(text, words, weights.forms),
+        probabilities=unit.judgement.probabilities(),
+    )
+
+
+def _parts(original: str, unit: Unit, words: Words, weights: Weights) -> tuple[Unit, ...]:
+    text, normal = unit.normal.text, unit.normal
+    cuts = [
+        normal.starts[start]
+        for start, _ in clauses(text)[1:]
+        if min(length(text[:start]), length(text[start:])) >= SHORTEST_PART
+    ][:MOST_CUTS]
+    ends = [(unit.span.start, cut) for cut in cuts] + [(cut, unit.span.end) for cut in cuts]
+    return tuple(_unit(original, unit.index, span, words, weights) for span in ends)

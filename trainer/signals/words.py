@@ -1,0 +1,105 @@
+"""A lexicon made ready for use: phrases indexed, patterns compiled."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from trainer.model.acts import ProductKind
+from trainer.model.lexicon import Lexicon
+from trainer.model.reading import Request
+from trainer.signals.features import Cues
+from trainer.signals.figure_words import FigurePatterns, compile_figures
+from trainer.text import Normal, Phrases, normalise
+
+Patterns = tuple[re.Pattern[str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkerWords:
+    """The markers that turn a forbidden saying into an innocent one."""
+
+    negation: Phrases
+    not_negation: Phrases
+    refutation: Phrases
+    warning: Phrases
+    reported: Phrases
+    condition: Phrases
+    asking: Phrases
+    contrast: Phrases
+    comparison: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of one language, ready for use."""
+
+    language: str
+    simplified: Mapping[str, str]
+    abbreviations: frozenset[str]
+    function_words: Phrases
+    fillers: Phrases
+    """Fillers and function words."""
+    bare: Phrases
+    salutations: frozenset[str]
+    cues: Cues
+    open: Patterns
+    closed: Patterns
+    follow_up: Phrases
+    markers: MarkerWords
+    figures: FigurePatterns
+    measures: Mapping[str, Phrases]
+    requests: Mapping[Request, Phrases]
+    products: Mapping[ProductKind, Phrases]
+    pointing: Phrases
+
+    @property
+    def spaced(self) -> bool:
+        """Whether words are parted by spaces in this language."""
+        return self.figures.numerals.spaced
+
+    def normal(self, text: str, offset: int = 0) -> Normal:
+        """Bring a text into normal form."""
+        return normalise(text, self.simplified, offset)
+
+    def phrases(self, phrases: Iterable[str]) -> Phrases:
+        """Index phrases."""
+        return Phrases(phrases, self.simplified)
+
+
+def words_of(lexicon: Lexicon) -> Words:
+    """Make a lexicon ready for use."""
+    simplified = {
+        pair[0]: pair[1] for line in lexicon.simplified for pair in zip(line[::2], line[1::2], strict=True)
+    }
+
+    def index(phrases: Iterable[str]) -> Phrases:
+        return Phrases(phrases, simplified)
+
+    cues = {**lexicon.questions.features, **lexicon.act_cues}
+    return Words(
+        language=lexicon.language,
+        simplified=simplified,
+        abbreviations=frozenset(lexicon.abbreviations),
+        function_words=index(lexicon.function_words),
+        fillers=index((*lexicon.function_words, *lexicon.fillers)),
+        bare=index(lexicon.bare),
+        salutations=frozenset(normalise(one, simplified).text for one in lexicon.salutations),
+        cues={name: _patterns(patterns) for name, patterns in cues.items()},
+        open=_patterns(lexicon.questions.open),
+        closed=_patterns(lexicon.questions.closed),
+        follow_up=index(lexicon.questions.follow_up),
+        markers=MarkerWords(
+            **{name: index(getattr(lexicon.markers, name)) for name in type(lexicon.markers).model_fields}
+        ),
+        figures=compile_figures(lexicon),
+        measures={
+            name: index(getattr(lexicon.measures, name)) for name in type(lexicon.measures).model_fields
+        },
+        requests={request: index(phrases) for request, phrases in lexicon.requests.items()},
+        products={kind: index(phrases) for kind, phrases in lexicon.products.items()},
+        pointing=index(lexicon.pointing),
+    )
+
+
+def _patterns(patterns: Iterable[str]) -> Patterns:
+    return tuple(re.compile(pattern) for pattern in patterns)

@@ -1,0 +1,1 @@
+"""The history of attempts, kept in one SQLite file."""
