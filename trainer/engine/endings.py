@@ -19,14 +19,16 @@ def ending(talk: Talk) -> Reply | None:
 
 
 def _walked_out(talk: Talk) -> Reply | None:
+    """Let the client leave when a scenario's condition for it holds, or when patience is at an end."""
     plans = [plan for plan in talk.material.scenario.endings if plan.outcome is Outcome.WALKED_OUT]
     spent = talk.state.patience == 0 and not talk.state.agreed
     for plan in plans:
-        provoked = plan.when.model_fields_set and talk.holds(plan.when)
-        if spent or provoked:
-            reason = "patience" if spent else "condition"
+        provoked = bool(plan.when.model_fields_set) and talk.holds(plan.when)
+        if provoked or (spent and not plan.when.model_fields_set):
+            reason = "condition" if provoked else "patience"
             return Reply((ev.SessionEnded(outcome=Outcome.WALKED_OUT, reason=reason),), talk.say(plan.says))
     if spent:
+        # Words written for a broken promise, say, do not suit a client who is only tired of waiting.
         ended = ev.SessionEnded(outcome=Outcome.WALKED_OUT, reason="patience")
         return Reply((ended,), talk.phrase(PhraseKey.WALKED_OUT))
     return None
