@@ -1,9 +1,9 @@
 """
 Fit the weights in `trainer/weights` from `corpus`: the same corpus gives the same bytes.
 
-Two models a language: which act a sentence performs, and in which form it is put. Both are multinomial logistic
-regressions over n-grams. Every line is also shown without its question mark, without signs, and without its opening
-clause, at half weight, because people type that way.
+Two models a language: which act a sentence performs, and in which form it is put; and how common words are. Both models
+are multinomial logistic regressions over n-grams. Every line is also shown without its question mark, without signs,
+and without its opening clause, at half weight, because people type that way.
 """
 
 import json
@@ -25,7 +25,9 @@ from threadpoolctl import threadpool_limits
 
 from trainer.model.lexicon import Block, Lexicon
 from trainer.signals.features import features, weighed
+from trainer.signals.profiles import terms
 from trainer.signals.words import Words, words_of
+from trainer.text import tokens
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("zh", "en")
@@ -43,8 +45,10 @@ NOISE_WEIGHT = 0.5
 FRAME_WEIGHT = 0.3
 FILLINGS = 4
 RAREST = 2
+OFTEN = 4
 LARGEST_NUMBER = 127
 SHORTEST_REST = 6
+TOGETHER = ("several", "families")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +68,19 @@ def words(language: str) -> Words:
 
 
 def lines_of(path: Path, known: Words) -> tuple[Line, ...]:
-    """Read one voice: act, then form, then lines."""
-    data: dict[str, dict[str, list[str]]] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return tuple(
-        Line(known.normal(str(text)).text, act, form)
-        for act, forms in data.items()
-        for form, texts in forms.items()
-        for text in texts
-    )
+    """
+    Read one voice: act, then form, then lines.
+
+    Under `several` stand answers that do more than one thing, under `families` the same matter said with different
+    acts; each is a list of parts, `act/form: text`, and every part is a line.
+    """
+    data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    groups = [group for name in TOGETHER for group in data.pop(name, ())]
+    parts = [(kind.split("/"), text) for group in groups for part in group for kind, text in part.items()]
+    alone = [
+        ((act, form), text) for act, forms in data.items() for form, texts in forms.items() for text in texts
+    ]
+    return tuple(Line(known.normal(str(text)).text, act, form) for (act, form), text in [*alone, *parts])
 
 
 def voices(language: str, known: Words) -> dict[str, tuple[Line, ...]]:
@@ -198,6 +207,14 @@ def _packed(
     }
 
 
+def common(lines: Sequence[Line]) -> dict[str, Any]:
+    """Count in how many real lines each word and each pair of neighbours stands."""
+    real = [line for line in lines if line.weight == 1.0]
+    counts = Counter(term for line in real for term in terms(tokens(line.text)))
+    often = {term: number for term, number in sorted(counts.items()) if number >= OFTEN}
+    return {"lines": len(real), "counts": often}
+
+
 def learn(lines: Sequence[Line], language: str, known: Words) -> dict[str, Any]:
     """Fit both models of a language."""
     return {
@@ -205,6 +222,7 @@ def learn(lines: Sequence[Line], language: str, known: Words) -> dict[str, Any]:
         "language": language,
         "acts": fit(lines, "act", language, known),
         "forms": fit(lines, "form", language, known),
+        "common": common(lines),
     }
 
 

@@ -6,6 +6,7 @@ from trainer.engine.talk import Reply, Talk
 from trainer.model import events as ev
 from trainer.model.acts import Act
 from trainer.model.phrases import PhraseKey
+from trainer.model.reading import Request
 from trainer.model.scenario import ClientQuestion
 from trainer.model.style import Cause
 
@@ -32,7 +33,7 @@ def _answered(talk: Talk, question: ClientQuestion) -> Reply | None:
     if points_made(talk, question.id):
         settled = ev.QuestionAnswered(question=question.id, promised=False)
         return Reply((settled, *talk.mood(Cause.QUESTION_ANSWERED)), talk.say(question.replies.answered))
-    if talk.reading.performs(Act.PROMISE_TO_FOLLOW_UP):
+    if talk.performed((Act.PROMISE_TO_FOLLOW_UP,)):
         settled = ev.QuestionAnswered(question=question.id, promised=True)
         return Reply((settled,), talk.phrase(PhraseKey.FOLLOW_UP))
     return None
@@ -80,7 +81,7 @@ def _about_product(talk: Talk) -> bool:
 
 def _ignored(talk: Talk) -> bool:
     waiting = talk.before.waiting
-    if waiting is None or waiting.kind not in ("question", "objection") or talk.reading.requests:
+    if waiting is None or waiting.kind not in ("question", "objection") or _about_the_talk(talk):
         return False
     if any_wrong(talk):
         return False
@@ -89,6 +90,11 @@ def _ignored(talk: Talk) -> bool:
         # Whoever agrees on a step may leave the question for then.
         return not answered and not talk.asked and not talk.reading.performs(Act.CLARIFYING_QUESTION)
     return not addresses(talk)
+
+
+def _about_the_talk(talk: Talk) -> bool:
+    """Tell whether the answer asks something of the talk itself; a yes or a no is part of it."""
+    return bool({*talk.reading.requests} - {Request.YES, Request.NO})
 
 
 def let_drop(talk: Talk) -> Reply | None:

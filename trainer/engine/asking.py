@@ -42,6 +42,8 @@ def _only_checks_summary(reading: Reading) -> bool:
     summary, asked = reading.first(Act.SUMMARY), reading.first(*QUESTIONS)
     if summary is None or asked is None or summary.band is not Band.CLEAR:
         return False
+    if any(hit.sentence == asked.sentence for hit in reading.touched(TopicKind.FACT)):
+        return False
     return asked.act is Act.CLARIFYING_QUESTION or summary.confidence > asked.confidence
 
 

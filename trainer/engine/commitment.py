@@ -8,6 +8,7 @@ distinction, which is why an advance without a time is asked back about.
 from trainer.engine import objections
 from trainer.engine.asking import is_asking
 from trainer.engine.lines import Line
+from trainer.engine.musing import unused
 from trainer.engine.talk import ASKING, Reply, Talk
 from trainer.model import events as ev
 from trainer.model.acts import QUESTIONS, Act, Band, NeedLevel, ObjectionStatus, Outcome
@@ -17,6 +18,8 @@ from trainer.model.reading import TopicKind
 from trainer.model.scenario import EndingPlan, Objection
 from trainer.model.style import Cause
 
+_SURELY_ASKED = 0.7
+"""Below this a request beside a plain question may be nothing but that question."""
 _GRANTED = (Outcome.ORDER, Outcome.ADVANCE)
 
 
@@ -40,13 +43,14 @@ def commitment(talk: Talk) -> Reply | None:
 
 def _plainly_asks(talk: Talk) -> bool:
     """Tell whether the answer plainly asks something, so that the step it leads up to can wait."""
-    return any(one.act in QUESTIONS and one.band is Band.CLEAR for one in talk.reading.acts)
+    plain = any(one.act in QUESTIONS and one.band is Band.CLEAR for one in talk.reading.acts)
+    return plain or (is_asking(talk) and bool(talk.reading.touched(TopicKind.FACT)))
 
 
 def _asks_only(talk: Talk) -> bool:
     """Tell whether what reads like a request is a question about something the client can tell."""
     asked = talk.reading.first(*ASKING)
-    unsure = asked is not None and asked.band is not Band.CLEAR
+    unsure = asked is not None and asked.confidence < _SURELY_ASKED
     return unsure and not talk.timed and is_asking(talk) and bool(talk.reading.touched(TopicKind.FACT))
 
 
@@ -81,16 +85,20 @@ def _decline(talk: Talk) -> Reply:
     """Say no with the reason: an objection that stands or comes up now, no need, no trust, no value."""
     open_now = talk.state.open_objections()
     if open_now:
-        back = ev.ObjectionRaised(objection=open_now[-1])
+        objection = objections.find(talk, open_now[-1])
         declined = ev.CommitmentDeclined(reason=PhraseKey.DECLINE_OBJECTION.value)
-        return Reply((declined, back), _restated(talk, objections.find(talk, open_now[-1])))
+        if objections.dealt_with(talk, objection):
+            return Reply((declined,), objections.still_missing(talk, objection))
+        return Reply((declined, ev.ObjectionRaised(objection=objection.id)), _restated(talk, objection))
     raised = _raise(talk)
     if raised:
         return raised
     key = _reason(talk)
     if not talk.performed((Act.COMMITMENT_REQUEST,)) and key is not PhraseKey.DECLINE_TRUST:
         key = PhraseKey.DECLINE_STEP
-    again = key.value in talk.state.declined
+    # Whoever has brought something new is told afresh what is missing: that helps more than "I have told you".
+    bare = all(one.act in ASKING for one in talk.reading.acts)
+    again = key.value in talk.state.declined and (bare or not unused(talk, talk.wordings(key)))
     lines = talk.phrase(PhraseKey.DECLINE_AGAIN if again else key)
     return Reply((ev.CommitmentDeclined(reason=key.value),), lines)
 
@@ -98,7 +106,7 @@ def _decline(talk: Talk) -> Reply:
 def _restated(talk: Talk, objection: Objection) -> tuple[Line, ...]:
     """Decline with the objection in the client's words, as long as there is a fresh way to put it."""
     fresh = [line for line in (*objection.says, *objection.replies.explored) if line not in talk.state.used]
-    return talk.phrase(PhraseKey.DECLINE_OBJECTION) + (talk.say(fresh[:1]) if fresh else ())
+    return talk.say(fresh[:1]) if fresh else talk.phrase(PhraseKey.DECLINE_OBJECTION)
 
 
 def _raise(talk: Talk) -> Reply | None:

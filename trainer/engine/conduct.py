@@ -1,15 +1,16 @@
 """Reactions that take the whole turn: red lines, requests about the talk itself, and nothing usable."""
 
+from trainer.engine.asking import is_asking
 from trainer.engine.disclosure import confirmed
 from trainer.engine.talk import Reply, Talk
 from trainer.model import events as ev
 from trainer.model.acts import Tier
 from trainer.model.phrases import PhraseKey
-from trainer.model.reading import GuardReason, Request
+from trainer.model.reading import GuardReason, Request, TopicKind
 from trainer.model.style import Cause
 
 _GUARDED = {
-    GuardReason.EMPTY: PhraseKey.BARE,
+    GuardReason.EMPTY: PhraseKey.SILENCE,
     GuardReason.TOO_SHORT: PhraseKey.BARE,
     GuardReason.TERM_LIST: PhraseKey.TERM_LIST,
     GuardReason.COPIED_CLIENT: PhraseKey.COPIED,
@@ -21,6 +22,8 @@ _GUARDED = {
 
 
 _QUESTION_MARKS = ("?", "？")
+_PLAIN = (4, 8)
+"""A yes or no with no more words (or Chinese characters) than this says nothing else."""
 
 
 def red_line(talk: Talk) -> Reply | None:
@@ -36,27 +39,42 @@ def red_line(talk: Talk) -> Reply | None:
 
 
 def confirmation(talk: Talk) -> Reply | None:
-    """Tell what was meant after a plain yes to "you mean …?"; after a plain no ask what, then."""
+    """Tell what was meant after a yes to "you mean …?"; after a no without more ask what, then."""
     waiting = talk.before.waiting
     if waiting is None or waiting.kind != "ask_back":
         return None
     if Request.YES in talk.reading.requests:
         return confirmed(talk, waiting.id)
-    if Request.NO in talk.reading.requests:
+    if Request.NO in talk.reading.requests and _plain(talk):
         return Reply((), talk.phrase(PhraseKey.ASK_WHAT))
     return None
+
+
+def _plain(talk: Talk) -> bool:
+    """Tell whether hardly more than a word was said."""
+    return talk.reading.measures.length <= _PLAIN[talk.state.language == "zh"]
 
 
 def request(talk: Talk) -> Reply | None:
     """Answer what the trainee asks of the talk itself: to repeat, to wait, or a bare thank-you."""
     requests = talk.reading.requests
-    if Request.REPEAT in requests and talk.before.client_lines:
+    if Request.REPEAT in requests and talk.before.client_lines and not _asks_besides(talk):
         return Reply((), talk.phrase(PhraseKey.REPEAT_SELF) + talk.say((_last_said(talk),)))
-    if Request.WAIT in requests and not talk.reading.acts:
-        return Reply((), talk.phrase(PhraseKey.WAIT))
     if Request.THANKS in requests and len(talk.reading.acts) <= 1 and not talk.state.agreed:
         return Reply((), talk.phrase(PhraseKey.THANKS))
     return None
+
+
+def _asks_besides(talk: Talk) -> bool:
+    """Tell whether the answer also asks something of its own, so that saying the last line again is no answer."""
+    return is_asking(talk) and any(hit.sure for hit in talk.reading.touched(TopicKind.FACT))
+
+
+def wait(talk: Talk) -> Reply | None:
+    """Wait when asked to."""
+    if Request.WAIT not in talk.reading.requests or talk.reading.acts:
+        return None
+    return Reply((), talk.phrase(PhraseKey.WAIT))
 
 
 def _last_said(talk: Talk) -> str:
@@ -71,7 +89,12 @@ def nod(talk: Talk) -> Reply | None:
     waiting = talk.before.waiting
     said = talk.before.client_lines[-1] if talk.before.client_lines else ""
     plain = Request.YES in talk.reading.requests or Request.NO in talk.reading.requests
-    if not plain or (waiting and waiting.kind == "question") or not said.endswith(_QUESTION_MARKS):
+    if (
+        not plain
+        or not _plain(talk)
+        or (waiting and waiting.kind == "question")
+        or not said.endswith(_QUESTION_MARKS)
+    ):
         return None
     stage = next(one for one in talk.material.stages if one.id == talk.state.stage)
     return Reply((), talk.phrase(stage.nudge))

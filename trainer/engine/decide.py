@@ -6,7 +6,7 @@ from trainer.engine.answers import answers, let_drop, passed_over, remind
 from trainer.engine.asking import is_asking
 from trainer.engine.claims import any_wrong
 from trainer.engine.commitment import commitment
-from trainer.engine.conduct import confirmation, nod, red_line, request, unusable
+from trainer.engine.conduct import confirmation, nod, red_line, request, unusable, wait
 from trainer.engine.disclosure import plain_facts, questions, unknown
 from trainer.engine.endings import ending
 from trainer.engine.initiative import fill, initiative
@@ -22,7 +22,7 @@ from trainer.model.phrases import PhraseKey
 from trainer.model.reading import Reading
 from trainer.model.state import State, evolve
 
-EXCLUSIVE = (red_line, confirmation, nod, unusable, request)
+EXCLUSIVE = (red_line, confirmation, nod, wait, unusable, request)
 """The first of these that has something to say takes the whole turn."""
 
 COMBINED = (
@@ -92,7 +92,8 @@ def _combined(talk: Talk) -> Talk:
     for policy in COMBINED:
         if talk.room > 0:
             talk = talk.take(policy(talk))
-    if too_long(talk) and len(talk.lines) <= 1:
+    if too_long(talk) and not talk.lines:
+        # Whoever has something to answer does so; that it was long shows in the mood all the same.
         talk = talk.take(Reply((), talk.phrase(PhraseKey.LONG_SPEECH)))
     return talk
 

@@ -4,11 +4,12 @@ from trainer.engine.asking import is_asking
 from trainer.engine.initiative import leave_open
 from trainer.engine.talk import Reply, Talk
 from trainer.model import events as ev
-from trainer.model.acts import Act, Outcome
+from trainer.model.acts import Act, Band, Outcome
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import Request
 
 _CLOSING_ACTS = (Act.SUMMARY, Act.GREETING, Act.NEXT_STEP, Act.PROMISE_TO_FOLLOW_UP, Act.COMMITMENT_REQUEST)
+_COURTESIES = (Act.ACKNOWLEDGEMENT, Act.PRAISE, Act.SMALL_TALK, Act.AGENDA)
 _CLOSING_WORDS = frozenset({Request.LEAVE, Request.THANKS, Request.YES})
 _LAST_WORDS = 4
 
@@ -39,12 +40,18 @@ def _wound_up(talk: Talk) -> Reply | None:
     agreed = talk.state.agreed
     if agreed is None or talk.before.agreed is not agreed:
         return None
-    winding_up = talk.reading.performs(*_CLOSING_ACTS) or bool(_CLOSING_WORDS & {*talk.reading.requests})
+    winding_up = _only_closes(talk) or bool(_CLOSING_WORDS & {*talk.reading.requests})
     since = talk.state.turn - talk.state.agreed_turn
     asking = is_asking(talk) and not talk.leaving
     if since < _LAST_WORDS and (asking or not winding_up):
         return None
     return Reply((ev.SessionEnded(outcome=agreed, reason="agreed"),), talk.phrase(PhraseKey.FAREWELL))
+
+
+def _only_closes(talk: Talk) -> bool:
+    """Tell whether the answer sums up, settles details or says goodbye, and brings nothing else."""
+    plain = {one.act for one in talk.reading.acts if one.band is Band.CLEAR}
+    return talk.reading.performs(*_CLOSING_ACTS) and plain <= {*_CLOSING_ACTS, *_COURTESIES}
 
 
 def _left(talk: Talk) -> Reply | None:

@@ -16,6 +16,8 @@ from trainer.model.scenario import Objection
 from trainer.model.style import Cause
 
 _TAKING_UP = (Act.ACKNOWLEDGEMENT, Act.APOLOGY, Act.SUMMARY, Act.PROMISE_TO_FOLLOW_UP)
+_IN_ANSWER = 0.42
+"""What a point must reach in answer to the very thing the client waits on."""
 _HARM = {
     Act.ARGUMENT: PhraseKey.ARGUED,
     Act.PRESSURE: PhraseKey.PRESSED,
@@ -69,7 +71,12 @@ def points_made(talk: Talk, owner: str) -> frozenset[int]:
     """
     if any_wrong(talk):
         return frozenset()
+    waiting = talk.before.waiting
     hits = talk.reading.touched(TopicKind.POINT)
+    if waiting and waiting.id == owner:
+        # An answer to what the client waits for need not say again what it is about.
+        maybes = talk.reading.touched(TopicKind.POINT, sure=False)
+        hits = tuple(hit for hit in maybes if hit.score >= _IN_ANSWER)
     return frozenset(int(hit.id.rpartition("/")[2]) for hit in hits if hit.id.rpartition("/")[0] == owner)
 
 
@@ -127,7 +134,7 @@ def _answer(now: Talk, talk: Talk, objection: Objection, points: frozenset[int])
     if _explores(talk, objection):
         return Reply(done, now.say(objection.replies.explored, objection.says))
     if points:
-        return Reply(done, _half(now, objection))
+        return Reply(done, still_missing(now, objection))
     # Whoever takes a worry up and asks on in the same breath is answered, not told to come to the point.
     return Reply(done, () if _asks(talk) else now.phrase(PhraseKey.OBJECTION_HEARD))
 
@@ -160,7 +167,17 @@ def forestall(talk: Talk) -> Reply | None:
     return Reply(tuple(made)) if made else None
 
 
-def _half(now: Talk, objection: Objection) -> tuple[Line, ...]:
+def dealt_with(talk: Talk, objection: Objection) -> bool:
+    """Tell whether this very answer takes the objection up, asks behind it, answers it, or speaks of it."""
+    acted = any(
+        event.objection == objection.id
+        for event in talk.events
+        if isinstance(event, ev.ObjectionAcknowledged | ev.ObjectionExplored | ev.ObjectionAnswered)
+    )
+    return acted or any(hit.id == objection.id for hit in talk.reading.touched(TopicKind.OBJECTION))
+
+
+def still_missing(now: Talk, objection: Objection) -> tuple[Line, ...]:
     """Say why an answer with substance is not enough yet."""
     state = now.state.objection(objection.id)
     if objection.resolved_by.acknowledged and not state.acknowledged:

@@ -2,7 +2,7 @@
 
 from trainer.engine.asking import is_asking
 from trainer.engine.talk import Reply, Talk
-from trainer.model.acts import Act, Band
+from trainer.model.acts import QUESTIONS, Act, Band
 from trainer.model.phrases import PhraseKey
 
 _COURTESIES = {
@@ -26,12 +26,18 @@ def greet(talk: Talk) -> Reply | None:
 
 def rapport(talk: Talk) -> Reply | None:
     """Return a courtesy if nothing else has been said; late greetings are not greeted back."""
-    if talk.lines:
+    if talk.lines or _asks_plainly(talk):
         return None
     plain = [one for one in talk.reading.acts if one.band is Band.CLEAR]
     courtesies = [one for one in plain if one.act in _COURTESIES and not _idle(talk, one.act)]
     surest = max(courtesies, key=lambda one: one.confidence, default=None)
     return Reply((), talk.phrase(_COURTESIES[surest.act])) if surest else None
+
+
+def _asks_plainly(talk: Talk) -> bool:
+    """Tell whether a plain question stands beside the courtesy: then that wants an answer, if only "I cannot say"."""
+    asked = talk.reading.first(*QUESTIONS)
+    return is_asking(talk) and asked is not None and asked.band is Band.CLEAR
 
 
 def _idle(talk: Talk, act: Act) -> bool:

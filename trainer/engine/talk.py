@@ -17,6 +17,8 @@ from trainer.model.style import Cause, Mood
 
 ASKING = (Act.COMMITMENT_REQUEST, Act.NEXT_STEP)
 MOST_LINES = 2
+_OUTWEIGHING = (Act.SUMMARY, Act.PROMISE_TO_FOLLOW_UP, *QUESTIONS)
+"""Of one of these, read more surely, a request is only a part: "I will see to it" asks for nothing."""
 SHORT = (8, 14)
 """An answer with no more words (or Chinese characters) than this leans on what was said before it."""
 
@@ -74,7 +76,7 @@ class Talk:
             one.unit == "date" and asked.span.start <= one.span.start < asked.span.end
             for one in self.reading.figures
         )
-        others = [one.confidence for one in self.reading.acts if one.act in (Act.SUMMARY, *QUESTIONS)]
+        others = [one.confidence for one in self.reading.acts if one.act in _OUTWEIGHING]
         return not self.asks_leave and (dated or asked.confidence >= max(others, default=0.0))
 
     @property

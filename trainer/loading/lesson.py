@@ -82,15 +82,15 @@ def _resolve(library: Library, path: Path, found: Parts) -> Lesson:
         style=library.style(scenario.persona.disc),
         phrases=library.phrases(language),
     )
-    lexicon = library.lexicon(language)
+    lexicon, weights = library.lexicon(language), library.weights(language)
     return Lesson(
         path=path,
         material=material,
         rubric=found.rubric.model,
         wording=library.wording(),
-        view=view_of(material, library.concepts(language), lexicon),
+        view=view_of(material, library.concepts(language), lexicon, weights.common),
         lexicon=lexicon,
-        weights=library.weights(language),
+        weights=weights,
         digests=_digests(found),
     )
 

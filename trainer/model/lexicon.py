@@ -4,6 +4,7 @@ from array import array
 from base64 import b64decode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import log
 from typing import Any
 
 from trainer.model.acts import Act, FactKind, ProductKind
@@ -221,17 +222,37 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class Common:
+    """How often words, and pairs of neighbours, stand in anybody's talk."""
+
+    lines: int
+    """So many lines were counted."""
+    counts: Mapping[str, int]
+    """In how many of them each word stands; rare ones are left out."""
+
+    def tells(self, term: str) -> float:
+        """Tell how much the word alone says of what is spoken of: 0 in every line, 1 in none."""
+        whole = log(1 + self.lines)
+        return (whole - log(1 + self.counts.get(term, 0))) / whole if whole else 1.0
+
+
+NOTHING_COMMON = Common(0, {})
+
+
+@dataclass(frozen=True, slots=True)
 class Weights:
     """What was learnt from the corpus of one language."""
 
     language: str
     acts: Model
     forms: Model
+    common: Common = NOTHING_COMMON
 
 
 def parse_weights(data: Mapping[str, Any]) -> Weights:
     """Give the weights that a JSON file holds; `tools/train.py` writes it."""
-    return Weights(data["language"], _parse_model(data["acts"]), _parse_model(data["forms"]))
+    common = Common(data["common"]["lines"], data["common"]["counts"])
+    return Weights(data["language"], _parse_model(data["acts"]), _parse_model(data["forms"]), common)
 
 
 def _parse_model(data: Mapping[str, Any]) -> Model:

@@ -30,6 +30,7 @@ class PhraseKey(StrEnum):
     WRONG_FIGURE = "wrong_figure"  # the figure does not agree with the product sheet; slots {figure}
     PUZZLED = "puzzled"  # nothing usable was said
     BARE = "bare"  # a bare "ok", "hm", "yes" with nothing behind it
+    SILENCE = "silence"  # the trainee says nothing at all
     TERM_LIST = "term_list"  # a pasted list of terms
     COPIED = "copied"  # the trainee said the client's own words, or read out a paper
     REPEATED = "repeated"  # the trainee said the same thing again
@@ -39,6 +40,7 @@ class PhraseKey(StrEnum):
     IGNORED = "ignored"  # ... passed over a second time
     GUARDED = "guarded"  # trust is too low to tell
     ALREADY_TOLD = "already_told"  # the trainee asks what was told; slot {told}
+    NO_MORE = "no_more"  # the trainee asks further about what was told, and there is no more; slot {told}
     UNKNOWN_SITUATION = "unknown_situation"  # a situation question about nothing the scenario knows
     UNKNOWN_PROBLEM = "unknown_problem"
     UNKNOWN_IMPLICATION = "unknown_implication"

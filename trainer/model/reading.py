@@ -154,8 +154,8 @@ class Request(StrEnum):
     WAIT = "wait"  # "one moment"
     LEAVE = "leave"  # taking leave
     THANKS = "thanks"  # thanks and nothing else
-    YES = "yes"  # a plain yes and nothing else
-    NO = "no"  # a plain no and nothing else
+    YES = "yes"  # the first thing said is a plain yes
+    NO = "no"  # the first thing said is a plain no
 
 
 class Reading(Value):

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from trainer.model.reading import Measures, Request
 from trainer.signals.sentence import Sentence
 from trainer.signals.words import Words
-from trainer.text import Match, length
+from trainer.text import Match, clauses, length
 
 _LONGEST_REQUEST = 24
 _LONGEST_THANKS = 10
+_ANYWHERE = (Request.REPEAT, Request.WAIT, Request.LEAVE)
+_FIRST = (Request.YES, Request.NO)
 
 
 def measures(text: str, sentences: Sequence[Sentence], figures: int, words: Words) -> Measures:
@@ -36,14 +38,35 @@ def _apart(matches: Sequence[Match]) -> list[Match]:
 
 
 def requests(sentences: Sequence[Sentence], words: Words) -> tuple[Request, ...]:
-    """Tell what an answer asks of the talk: to repeat, to wait, to end it, or nothing but thanks."""
+    """Tell what an answer asks of the talk: to repeat, to wait, to end it; a plain yes or no; nothing but thanks."""
     found = [
-        request
-        for request, phrases in words.requests.items()
-        if request is not Request.THANKS
-        and any(one.length <= _LONGEST_REQUEST and phrases.find(one.tokens) for one in sentences)
+        request for request in _ANYWHERE if request in words.requests and _says(sentences, words, request)
     ]
+    found += [request for request in _FIRST if _begins(sentences, words, request)]
     return (*found, *([Request.THANKS] if _only_thanks(sentences, words) else []))
+
+
+def _says(sentences: Sequence[Sentence], words: Words, request: Request) -> bool:
+    return any(asks_for(one, words, request) for one in sentences)
+
+
+def asks_for(sentence: Sentence, words: Words, request: Request) -> bool:
+    """Tell whether a sentence is short and holds the words of a request."""
+    phrases = words.requests.get(request)
+    return bool(phrases and sentence.length <= _LONGEST_REQUEST and phrases.find(sentence.tokens))
+
+
+def _begins(sentences: Sequence[Sentence], words: Words, request: Request) -> bool:
+    """Tell whether the first clause is such a word and nothing else."""
+    phrases = words.requests.get(request)
+    if phrases is None or not sentences:
+        return False
+    first = sentences[0]
+    start, end = clauses(first.normal.text)[0]
+    said = [one for one in first.tokens if start <= one.start < end and one.key[0].isalnum()]
+    return bool(said) and any(
+        match.start <= said[0].start and said[-1].end <= match.end for match in phrases.find(first.tokens)
+    )
 
 
 def _only_thanks(sentences: Sequence[Sentence], words: Words) -> bool:

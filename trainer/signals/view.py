@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from trainer.model.acts import FactKind
 from trainer.model.compliance import Pack
-from trainer.model.lexicon import Concepts, Form, Lexicon
+from trainer.model.lexicon import Common, Concepts, Form, Lexicon
 from trainer.model.material import Material
 from trainer.model.product import Product
 from trainer.model.reading import TopicKind
@@ -73,8 +73,8 @@ def bare_view(packs: tuple[Pack, ...], lexicon: Lexicon) -> View:
     return View(words=words, rules=compile_packs(packs, words))
 
 
-def view_of(material: Material, concepts: Concepts, lexicon: Lexicon) -> View:
-    """Index a scenario's topics, products and red lines."""
+def view_of(material: Material, concepts: Concepts, lexicon: Lexicon, common: Common) -> View:
+    """Index a scenario's topics, products and red lines; `common` knows how people talk of anything."""
     words = words_of(lexicon)
     entries = tuple(_entries(material))
     meanings = _meanings(concepts)
@@ -90,10 +90,13 @@ def view_of(material: Material, concepts: Concepts, lexicon: Lexicon) -> View:
         cue_use=_used_by((entry.kind, group) for entry in entries for group in set(entry.cues)),
         concept_use=_used_by((entry.kind, concept) for entry in entries for concept in entry.concepts),
         profiles=profiles(
-            (place, tokens(words.normal(text).text))
-            for place, entry in enumerate(entries)
-            if entry.kind is TopicKind.FACT
-            for text in (*entry.examples, *entry.lore)
+            (
+                (place, tokens(words.normal(text).text))
+                for place, entry in enumerate(entries)
+                if entry.kind is TopicKind.FACT
+                for text in (*entry.examples, *entry.lore)
+            ),
+            common,
         ),
         examples=index(
             [

@@ -40,3 +40,5 @@ def test_policy(case: dict[str, Any]) -> None:
         assert not [one for one in happened if one.startswith(unwanted)], happened
     for words in case.get("reply", ()):
         assert words in reply(events), (reply(events), happened)
+    for words in case.get("never_reply", ()):
+        assert words not in reply(events), (reply(events), happened)
