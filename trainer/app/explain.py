@@ -15,8 +15,9 @@ from trainer.loading.library import Library
 from trainer.model.lexicon import Lexicon, Weights
 from trainer.model.reading import Reading
 from trainer.render.explanations import as_json
+from trainer.signals.acts import Likelihood
 from trainer.signals.context import Context
-from trainer.signals.reading import read
+from trainer.signals.reading import likely_acts, read
 from trainer.signals.view import View, bare_view
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
@@ -55,9 +56,15 @@ class Reader:
 
     def read(self, text: str, client_line: str = "") -> Reading:
         """Understand one text."""
+        return read(text, self._context(client_line), self.view, self.lexicon, self.weights)
+
+    def likely(self, text: str, client_line: str = "") -> tuple[Likelihood, ...]:
+        """Give all acts of one text by their likelihood."""
+        return likely_acts(text, self._context(client_line), self.view, self.lexicon, self.weights)
+
+    def _context(self, client_line: str) -> Context:
         lines = (client_line,) if client_line else ()
-        context = Context(client_line=client_line, client_lines=lines, stage=self.stage)
-        return read(text, context, self.view, self.lexicon, self.weights)
+        return Context(client_line=client_line, client_lines=lines, stage=self.stage)
 
 
 def text_given(text: str | None) -> str:
@@ -88,8 +95,9 @@ def stream(name: str, reader: Reader) -> Iterator[str]:
             continue
         item = _item(name, number, line)
         text = _clean(item["text"])
-        reading = reader.read(text, _clean(item.get("context") or ""))
-        yield as_json(reading, text, item.get("id"), indent=None)
+        context = _clean(item.get("context") or "")
+        reading, likely = reader.read(text, context), reader.likely(text, context)
+        yield as_json(reading, text, item.get("id"), likely=likely, indent=None)
 
 
 def _lines(name: str) -> Iterable[bytes]:

@@ -39,6 +39,6 @@ def explain(
     reader = Reader.made(lang, scenario, sample=given)
     reading = reader.read(given)
     if format == "json":
-        voice.write(explanations.as_json(reading, given, None))
+        voice.write(explanations.as_json(reading, given, None, likely=reader.likely(given)))
     else:
         voice.console().print(explanations.as_text(reading, voice.words(), Library().wording()))

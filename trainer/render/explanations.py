@@ -1,7 +1,7 @@
 """How a sentence was understood, for people and for programs."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -11,11 +11,19 @@ from trainer.model.reading import ActReading, Figure, Reading, Span
 from trainer.render.cells import printable
 from trainer.render.wrapping import Prose
 from trainer.scoring.wording import Wording
+from trainer.signals.acts import Likelihood
 
 Json = dict[str, Any]
 
 
-def as_json(reading: Reading, text: str, identity: object, *, indent: int | None = 2) -> str:
+def as_json(
+    reading: Reading,
+    text: str,
+    identity: object,
+    *,
+    likely: Sequence[Likelihood] = (),
+    indent: int | None = 2,
+) -> str:
     """
     Write a reading as one JSON object; the shape is fixed and documented.
 
@@ -23,13 +31,14 @@ def as_json(reading: Reading, text: str, identity: object, *, indent: int | None
         reading: what was understood.
         text: as it was given; the reading may have left out characters of it.
         identity: what the caller calls the text.
+        likely: all acts by their likelihood, for a reader who sets a threshold; else those seen are listed.
         indent: None for a single line.
 
     """
     at = _Offsets(reading.text, text)
     report = {
         "id": identity,
-        "acts": [_act(one, at) for one in _best_first(reading)],
+        "acts": [_act(one, at) for one in likely or _best_first(reading)],
         "question": reading.question.value,
         "red_lines": [{"rule": f"{one.pack}/{one.rule}", **at.span(one.span)} for one in reading.red_lines],
         "figures": [_figure(one, at) for one in reading.figures],
@@ -69,7 +78,7 @@ def _alignment(read: str, given: str) -> list[int]:
     return [*places, len(given)]
 
 
-def _act(act: ActReading, at: _Offsets) -> Json:
+def _act(act: ActReading | Likelihood, at: _Offsets) -> Json:
     return {"act": act.act.value, "confidence": act.confidence, **at.span(act.span)}
 
 

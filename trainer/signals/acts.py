@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from trainer.model.acts import PRESENTING, QUESTIONS, Act, Band
 from trainer.model.lexicon import Model, Priors
-from trainer.model.reading import ActReading, Prior, TopicHit, TopicKind
+from trainer.model.reading import ActReading, Prior, Span, TopicHit, TopicKind
 from trainer.signals.classifier import reasons
 from trainer.signals.context import Context
 from trainer.signals.gaming import OFF_SCOPE
@@ -16,6 +16,7 @@ from trainer.signals.view import Entry, View
 CLEAR = 0.50
 READS_LIKE = 0.30
 COULD_BE = 0.20
+FAINTEST = 0.01
 BEYOND_DOUBT = 0.60
 PLAIN = 0.70
 """In an answer that asks, what leads up to the question presents nothing unless it does so this plainly."""
@@ -40,6 +41,35 @@ class Frame:
 def read_acts(sentences: Iterable[Sentence], frame: Frame) -> tuple[ActReading, ...]:
     """Give every act that reaches a band somewhere, each at its surest, best first."""
     return _surest(reading for sentence in sentences for reading in sentence_acts(sentence, frame))
+
+
+@dataclass(frozen=True, slots=True)
+class Likelihood:
+    """How likely an act is where it is likeliest, however faint."""
+
+    act: Act
+    confidence: float
+    span: Span
+
+
+def likelihoods(sentences: Iterable[Sentence], frame: Frame) -> tuple[Likelihood, ...]:
+    """Give every act that has any likelihood worth naming, best first; what is seen goes by bands, this does not."""
+    best: dict[Act, Likelihood] = {}
+    for sentence in sentences:
+        for act, confidence in _weighed(sentence.unit, frame).items():
+            known = best.get(act)
+            if confidence >= FAINTEST and (known is None or known.confidence < confidence):
+                best[act] = Likelihood(act, confidence, sentence.span)
+    return tuple(sorted(best.values(), key=lambda one: (-one.confidence, one.act)))
+
+
+def _weighed(unit: Unit, frame: Frame) -> dict[Act, float]:
+    """Give each act its probability in a unit, the priors counted in."""
+    sums: dict[str, float] = {}
+    for act, prior in priors_of(unit, frame):
+        sums[act] = sums.get(act, 0.0) + prior.log_odds
+    probabilities = unit.judgement.probabilities(sums)
+    return {Act(name): value for name, value in probabilities.items() if name != OFF_SCOPE}
 
 
 def _order(reading: ActReading) -> tuple[int, float, str]:

@@ -14,7 +14,7 @@ from trainer.model.reading import (
     TopicHit,
     TopicKind,
 )
-from trainer.signals.acts import Frame, credited, read_acts, sentence_acts
+from trainer.signals.acts import Frame, Likelihood, credited, likelihoods, read_acts, sentence_acts
 from trainer.signals.context import Context
 from trainer.signals.figures import figures
 from trainer.signals.gaming import Answer, copied, guard_of
@@ -46,6 +46,18 @@ def read(text: str, context: Context, view: View, lexicon: Lexicon, weights: Wei
     answer = Answer(cleaned, sentences, whole, topics, view.words, lexicon.guards)
     frame = Frame(cleaned, context, view, lexicon.priors, weights.acts, topics)
     return _reading(answer, context, frame, view)
+
+
+def likely_acts(
+    text: str, context: Context, view: View, lexicon: Lexicon, weights: Weights
+) -> tuple[Likelihood, ...]:
+    """Give all acts by their likelihood, also those too faint to be seen; the arguments are those of `read`."""
+    cleaned = clean(text)
+    sentences = sentences_of(cleaned, view.words, weights)
+    units = sentences if len(sentences) == 1 else (*sentences, whole_of(cleaned, view.words, weights))
+    topics = touched(sentences, Ground(cleaned, context, view, lexicon.topics))
+    frame = Frame(cleaned, context, view, lexicon.priors, weights.acts, topics)
+    return likelihoods(units, frame) if sentences else ()
 
 
 def _reading(answer: Answer, context: Context, frame: Frame, view: View) -> Reading:
