@@ -61,7 +61,7 @@ docs: $(STAMP) ## Generated pages are up to date
 train: $(STAMP) ## Fit the weights in trainer/weights from corpus/
 	$(BIN)/python tools/train.py
 
-bench: $(STAMP) ## How fast it starts and reads
+bench: $(STAMP) ## How well it reads strangers; writes docs/reading-quality.md (a quarter of an hour)
 	$(BIN)/python -m tools.bench_reading
 
 clean: ## Remove what the other targets made

@@ -21,7 +21,7 @@ def is_asking(talk: Talk) -> bool:
         return False
     if reading.performs(*QUESTIONS) and not _only_checks_summary(reading):
         return True
-    if talk.timed:
+    if talk.timed and talk.asked:
         return False
     about = bool(reading.touched(TopicKind.FACT))
     return any(
@@ -56,6 +56,6 @@ def asks_there(talk: Talk, hit: TopicHit) -> bool:
     asked = [one for one in talk.reading.acts if one.act in QUESTIONS and one.sentence in (hit.sentence, -1)]
     there = talk.reading.sentences[hit.sentence : hit.sentence + 1]
     bare = any(len(one.span.quote) <= _BARE[talk.state.language == "zh"] for one in there)
-    if bare and (talk.asked or talk.reading.performs(*PRESENTING)):
+    if bare and not hit.sure and (talk.asked or talk.reading.performs(*PRESENTING)):
         return any(one.band is Band.CLEAR for one in asked)
     return bool(asked) or any(one.question is not QuestionKind.NONE for one in there)

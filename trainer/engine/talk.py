@@ -77,6 +77,9 @@ class Talk:
             for one in self.reading.figures
         )
         others = [one.confidence for one in self.reading.acts if one.act in _OUTWEIGHING]
+        step = self.reading.first(Act.NEXT_STEP)
+        if asked.act is Act.COMMITMENT_REQUEST and step and step.confidence > asked.confidence:
+            return False
         return not self.asks_leave and (dated or asked.confidence >= max(others, default=0.0))
 
     @property

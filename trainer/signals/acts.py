@@ -86,7 +86,14 @@ def sentence_acts(sentence: Sentence, frame: Frame) -> tuple[ActReading, ...]:
     asks = bool(readings) and readings[0].act in QUESTIONS
     for part in sentence.parts:
         readings += [one for one in unit_acts(part, frame) if _adds(one, asks=asks)]
-    return _surest(readings)
+    return _surest(one if sentence.asks else _doubted(one) for one in readings)
+
+
+def _doubted(reading: ActReading) -> ActReading:
+    """Doubt that a sentence asks something if by its form it does not ask; unless it is plain all the same."""
+    if reading.act not in QUESTIONS or reading.confidence >= PLAIN:
+        return reading
+    return reading.model_copy(update={"band": Band.COULD_BE})
 
 
 def _adds(reading: ActReading, *, asks: bool) -> bool:
@@ -178,7 +185,8 @@ def credited(readings: Sequence[Sequence[ActReading]], whole: Sequence[ActReadin
         if asked and questions > _QUESTIONS_A_TURN:
             chosen = [reading for reading in chosen if reading.act not in QUESTIONS]
         kept += chosen
-    plainly_asks = any(one.act in QUESTIONS and one.band is Band.CLEAR for one in kept)
+    surest = [min(sentence, key=_order) for sentence in readings if sentence]
+    plainly_asks = any(one.act in QUESTIONS and one.band is Band.CLEAR and one in kept for one in surest)
     if plainly_asks:
         kept = [one for one in kept if one.act not in PRESENTING or one.confidence >= PLAIN]
     over_all = [
@@ -186,6 +194,9 @@ def credited(readings: Sequence[Sequence[ActReading]], whole: Sequence[ActReadin
         for reading in _one_question(whole)[:_ACTS_A_SENTENCE]
         if reading.band is not Band.COULD_BE and not (plainly_asks and reading.act in PRESENTING)
     ]
+    # A question that some sentence asks is no new one for standing in the whole.
+    asked_apart = {one.act for sentence in readings for one in sentence if one.act in QUESTIONS}
+    over_all = [one for one in over_all if one.act not in asked_apart]
     return _surest(_without_weaker_question(kept, over_all))
 
 
