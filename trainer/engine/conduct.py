@@ -22,6 +22,8 @@ _GUARDED = {
 
 
 _QUESTION_MARKS = ("?", "？")
+_ONLY_ASKS_AGAIN = (12, 20)
+"""An answer with no more words (or Chinese characters) than this that asks to hear it again asks nothing else."""
 _PLAIN = (4, 8)
 """A yes or no with no more words (or Chinese characters) than this says nothing else."""
 
@@ -67,7 +69,8 @@ def request(talk: Talk) -> Reply | None:
 
 def _asks_besides(talk: Talk) -> bool:
     """Tell whether the answer also asks something of its own, so that saying the last line again is no answer."""
-    return is_asking(talk) and any(hit.sure for hit in talk.reading.touched(TopicKind.FACT))
+    longer = talk.reading.measures.length > _ONLY_ASKS_AGAIN[talk.state.language == "zh"]
+    return longer and is_asking(talk) and bool(talk.reading.touched(TopicKind.FACT))
 
 
 def wait(talk: Talk) -> Reply | None:

@@ -11,7 +11,7 @@ from trainer.engine.disclosure import plain_facts, questions, unknown
 from trainer.engine.endings import ending
 from trainer.engine.initiative import fill, initiative
 from trainer.engine.mood import crossed, feel, too_long
-from trainer.engine.objections import forestall, harmed, objections
+from trainer.engine.objections import forestall, harmed, objections, probed
 from trainer.engine.rapport import greet, rapport
 from trainer.engine.statements import figures, presenting
 from trainer.engine.talk import Reply, Talk
@@ -37,6 +37,7 @@ COMBINED = (
     questions,
     presenting,
     rapport,
+    probed,
     unknown,
 )
 """Each of these adds its part while there is room: one utterance may do several things."""

@@ -205,6 +205,19 @@ def due(talk: Talk) -> Reply | None:
     return None
 
 
+def probed(talk: Talk) -> Reply | None:
+    """Come out with a worry that the trainee asks about before it was raised, if nothing else answers the question."""
+    state = talk.state
+    if talk.lines or not _asks(talk) or state.open_objections() or talk.asked:
+        return None
+    if len(state.raised()) >= talk.material.scenario.objection_cap:
+        return None
+    for hit in talk.reading.touched(TopicKind.OBJECTION):
+        if state.objection(hit.id).status is ObjectionStatus.LATENT:
+            return Reply((ev.ObjectionRaised(objection=hit.id),), talk.say(find(talk, hit.id).says))
+    return None
+
+
 def provoked(talk: Talk, objection: Objection) -> bool:
     """Tell whether this turn gives reason to raise an objection."""
     raised = objection.raised
