@@ -17,11 +17,7 @@ def answers(talk: Talk) -> Reply | None:
     moment = talk.take(_ahead(talk))
     if waiting and waiting.kind == "question":
         moment = moment.take(_answered(moment, _question(talk, waiting.id)))
-    return _difference(talk, moment)
-
-
-def _difference(talk: Talk, moment: Talk) -> Reply | None:
-    reply = Reply(moment.events[len(talk.events) :], moment.lines[len(talk.lines) :])
+    reply = moment.since(talk)
     return reply if reply.events or reply.lines else None
 
 

@@ -148,7 +148,7 @@ def _tell_all(talk: Talk, facts: list[Pair]) -> Reply | None:
     moment = talk
     for fact, hit in untold[:most]:
         moment = moment.take(tell(moment, fact, _act_at(talk, hit)))
-    return Reply(moment.events[len(talk.events) :], moment.lines[len(talk.lines) :])
+    return moment.since(talk)
 
 
 def _leads(talk: Talk, pair: Pair, leads: dict[int, str]) -> bool:

@@ -127,7 +127,7 @@ def _take_up(talk: Talk, objection: Objection, points: frozenset[int]) -> Reply:
 
 def _answer(now: Talk, talk: Talk, objection: Objection, points: frozenset[int]) -> Reply:
     """Let the objection go, or say what is still missing."""
-    done = now.events[len(talk.events) :]
+    done = now.since(talk).events
     if _satisfied(now, objection):
         done += (ev.ObjectionResolved(objection=objection.id), *now.mood(Cause.OBJECTION_RESOLVED))
         return Reply(done, now.say(objection.replies.resolved))

@@ -55,6 +55,10 @@ class Talk:
         events, lines = self.events + reply.events, self.lines + reply.lines
         return replace(self, state=state, events=events, lines=lines)
 
+    def since(self, earlier: "Talk") -> Reply:
+        """Give as one contribution what has happened and been said since an earlier moment of the same turn."""
+        return Reply(self.events[len(earlier.events) :], self.lines[len(earlier.lines) :])
+
     @property
     def room(self) -> int:
         """How many more lines the reply can hold."""

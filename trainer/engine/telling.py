@@ -28,11 +28,7 @@ def tell(talk: Talk, fact: Fact, act: Act | None) -> Reply:
         return first
     if not opens(now, fact.layers[0].when, digging=act in DEEP):
         return first
-    return _difference(talk, now.take(_tell_layer(now, fact, act)))
-
-
-def _difference(talk: Talk, now: Talk) -> Reply:
-    return Reply(now.events[len(talk.events) :], now.lines[len(talk.lines) :])
+    return now.take(_tell_layer(now, fact, act)).since(talk)
 
 
 def _tell_layer(talk: Talk, fact: Fact, act: Act | None) -> Reply:

@@ -56,20 +56,20 @@ def likelihoods(sentences: Iterable[Sentence], frame: Frame) -> tuple[Likelihood
     """Give every act that has any likelihood worth naming, best first; what is seen goes by bands, this does not."""
     best: dict[Act, Likelihood] = {}
     for sentence in sentences:
-        for act, confidence in _weighed(sentence.unit, frame).items():
+        weighed = _weighed(sentence.unit, priors_of(sentence.unit, frame))
+        for act, confidence in ((Act(name), value) for name, value in weighed.items() if name != OFF_SCOPE):
             known = best.get(act)
             if confidence >= FAINTEST and (known is None or known.confidence < confidence):
                 best[act] = Likelihood(act, confidence, sentence.span)
     return tuple(sorted(best.values(), key=lambda one: (-one.confidence, one.act)))
 
 
-def _weighed(unit: Unit, frame: Frame) -> dict[Act, float]:
-    """Give each act its probability in a unit, the priors counted in."""
+def _weighed(unit: Unit, priors: Iterable[tuple[Act, Prior]]) -> dict[str, float]:
+    """Give each label its probability in a unit, the priors counted in."""
     sums: dict[str, float] = {}
-    for act, prior in priors_of(unit, frame):
+    for act, prior in priors:
         sums[act] = sums.get(act, 0.0) + prior.log_odds
-    probabilities = unit.judgement.probabilities(sums)
-    return {Act(name): value for name, value in probabilities.items() if name != OFF_SCOPE}
+    return unit.judgement.probabilities(sums)
 
 
 def _order(reading: ActReading) -> tuple[int, float, str]:
@@ -103,11 +103,7 @@ def _adds(reading: ActReading, *, asks: bool) -> bool:
 def unit_acts(unit: Unit, frame: Frame) -> tuple[ActReading, ...]:
     """Give the acts that reach a band in one sentence, or in the whole read as one, best first."""
     priors = priors_of(unit, frame)
-    sums: dict[str, float] = {}
-    for act, prior in priors:
-        sums[act] = sums.get(act, 0.0) + prior.log_odds
-    probabilities = unit.judgement.probabilities(sums)
-    ranked = sorted(probabilities.items(), key=lambda one: (-one[1], one[0]))
+    ranked = sorted(_weighed(unit, priors).items(), key=lambda one: (-one[1], one[0]))
     readings = (
         _reading(unit, place, ranked, priors, frame)
         for place in range(min(len(ranked), _ACTS_A_SENTENCE + 1))
