@@ -7,7 +7,7 @@ from tests.shop import ANSWERS, session, shop
 from trainer.app.session import Session, restore
 from trainer.model.acts import Mode
 from trainer.model.events import EVENT
-from trainer.model.state import replay
+from trainer.model.evolution import replay
 from trainer.model.transcript import transcript
 
 PHRASES = (

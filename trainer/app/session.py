@@ -11,10 +11,11 @@ from trainer.engine.start import start
 from trainer.loading.lesson import Lesson
 from trainer.model import events as ev
 from trainer.model.acts import Disc, Mode
+from trainer.model.evolution import effective, evolve, replay
 from trainer.model.reading import Reading
 from trainer.model.scenario import ModelAnswer, Scenario
 from trainer.model.scorecard import Scorecard, TurnScore
-from trainer.model.state import State, effective, evolve, replay
+from trainer.model.state import State
 from trainer.model.transcript import Transcript, transcript
 from trainer.scoring.scorer import score, score_turn
 from trainer.signals.context import ClientDid, Context

@@ -16,11 +16,12 @@ from trainer.engine.rapport import greet, rapport
 from trainer.engine.statements import figures, presenting
 from trainer.engine.talk import Reply, Talk
 from trainer.model import events as ev
+from trainer.model.evolution import evolve
 from trainer.model.holds import holds
 from trainer.model.material import Material
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import Reading
-from trainer.model.state import State, evolve
+from trainer.model.state import State
 
 EXCLUSIVE = (red_line, confirmation, nod, wait, unusable, request)
 """The first of these that has something to say takes the whole turn."""

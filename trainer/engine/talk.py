@@ -8,11 +8,12 @@ from trainer.engine.lines import Line, pick
 from trainer.model import events as ev
 from trainer.model.acts import QUESTIONS, Act, Band, NeedLevel
 from trainer.model.condition import Condition
+from trainer.model.evolution import evolve
 from trainer.model.holds import Now, holds
 from trainer.model.material import Material
 from trainer.model.phrases import PhraseKey, Phrases
 from trainer.model.reading import ActReading, Reading, Request
-from trainer.model.state import State, evolve
+from trainer.model.state import State
 from trainer.model.style import Cause, Mood
 
 ASKING = (Act.COMMITMENT_REQUEST, Act.NEXT_STEP)

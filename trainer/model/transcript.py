@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trainer.model import events as ev
+from trainer.model.evolution import effective, evolve
 from trainer.model.reading import Reading
-from trainer.model.state import State, effective, evolve
+from trainer.model.state import State
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@ from tests.shop import ANSWERS, session, shop
 from trainer.app.session import begin, restore
 from trainer.model import events as ev
 from trainer.model.acts import Disc, Mode, Outcome
-from trainer.model.state import replay
+from trainer.model.evolution import replay
 from trainer.signals.context import ClientDid
 
 

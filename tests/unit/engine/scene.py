@@ -9,11 +9,12 @@ import yaml
 from tests.builders import event, material, reading, started
 from trainer.engine.decide import decide
 from trainer.model.events import Event
+from trainer.model.evolution import evolve
 from trainer.model.material import Material
 from trainer.model.method import Stage
 from trainer.model.phrases import PhraseBank, PhraseKey
 from trainer.model.reading import Reading, RedLine, Request
-from trainer.model.state import State, evolve
+from trainer.model.state import State
 from trainer.model.style import Style
 
 _BOTH = {"zh": "阶段", "en": "stage"}

@@ -7,8 +7,8 @@ import pytest
 from tests.builders import event, started
 from trainer.model.condition import Condition
 from trainer.model.events import Event
+from trainer.model.evolution import replay
 from trainer.model.holds import Now, holds
-from trainer.model.state import replay
 
 HAPPENED = (
     "fact_disclosed late-payers",

@@ -8,9 +8,10 @@ import yaml
 from tests.builders import Said, material, started
 from trainer.engine.decide import decide
 from trainer.model.events import Event
+from trainer.model.evolution import evolve
 from trainer.model.material import Material
 from trainer.model.scorecard import Scorecard
-from trainer.model.state import State, evolve
+from trainer.model.state import State
 from trainer.model.transcript import Transcript, transcript
 from trainer.scoring.rubric import Rubric
 from trainer.scoring.scorer import score
