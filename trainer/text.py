@@ -213,6 +213,8 @@ def stem(word: str) -> str:
     word = word.removesuffix("'s")
     if not word.isascii() or len(word) <= _SHORT_WORD or word.endswith("ss"):
         return word
+    if word.endswith(("teed", "greed")) and len(word) > len("greed"):
+        word = word[:-1]
     if word.endswith("ies"):
         return word[:-2]
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):
@@ -239,7 +241,7 @@ def _has_vowel(word: str) -> bool:
 
 
 def _undoubled(root: str) -> str:
-    return root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
+    return root[:-1] if root[-1] == root[-2] and root[-1] not in "elsz" else root
 
 
 def plain_tokens(text: str) -> tuple[tuple[str, int, int], ...]:

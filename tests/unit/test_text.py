@@ -82,6 +82,8 @@ def test_length_counts_ideographs_and_words(text: str, units: int) -> None:
         "rate rates rated",
         "loss losses",
         "worry worries worried worrying",
+        "guarantee guarantees guaranteed guaranteeing",
+        "agree agrees agreed",
     ],
 )
 def test_inflections_share_a_stem(family: str) -> None:

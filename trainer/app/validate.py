@@ -133,6 +133,9 @@ def _lint(library: Library, path: Path, document: Document[Any]) -> Iterator[Dia
                 rubric = library.rubric(played.model.method)
                 subject = Rehearsal(document, played.model, rubric.model if rubric else None)
                 yield from findings(_rules(Scope.PLAYTEST), subject, document)
+        case Pack() as pack:
+            yield from findings(_rules(Scope.PACK), pack, document)
+            yield from findings(_rules(Scope.LIBRARY), Named(path.stem, pack.id), document)
         case _:
             yield from findings(_rules(Scope.LIBRARY), Named(path.stem, document.model.id), document)
 

@@ -24,6 +24,7 @@ class Scope(StrEnum):
 
     SCENARIO = "scenario"
     RUBRIC = "rubric"
+    PACK = "pack"
     PLAYTEST = "playtest"
     LIBRARY = "library"
 
@@ -87,6 +88,11 @@ def scenario_rule(code: str, name: str, severity: Severity) -> Decorator:
 def rubric_rule(code: str, name: str, severity: Severity) -> Decorator:
     """Make a rule about one rubric."""
     return _rule(code, name, severity, Scope.RUBRIC)
+
+
+def pack_rule(code: str, name: str, severity: Severity) -> Decorator:
+    """Make a rule about one pack of red lines."""
+    return _rule(code, name, severity, Scope.PACK)
 
 
 def playtest_rule(code: str, name: str, severity: Severity) -> Decorator:

@@ -49,6 +49,10 @@ class Markers(Authored):
     """Phrases that hold a negation sign and deny nothing of what follows."""
     refutation: tuple[str, ...]
     """After the saying, in its clause: "is impossible", "is not allowed"."""
+    rejection: tuple[str, ...]
+    """Anywhere after the saying, in its sentence: "that gets people sacked", "count me out"."""
+    mention: tuple[str, ...]
+    """After a quotation: it speaks of the words, as in "the word 'guaranteed'"."""
     warning: tuple[str, ...]
     """Anywhere in the sentence: with a condition or a quotation they make the whole a warning."""
     reported: tuple[str, ...]

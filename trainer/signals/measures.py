@@ -39,12 +39,12 @@ def _apart(matches: Sequence[Match]) -> list[Match]:
 
 def requests(sentences: Sequence[Sentence], words: Words) -> tuple[Request, ...]:
     """Tell what an answer asks of the talk: to repeat, to wait, to end it; a plain yes or no; nothing but thanks."""
-    found = [request for request in _ANYWHERE if any(_says(one, words, request) for one in sentences)]
+    found = [request for request in _ANYWHERE if any(asks_for(request, one, words) for one in sentences)]
     found += [request for request in _FIRST if _begins(sentences, words, request)]
     return (*found, *([Request.THANKS] if _only_thanks(sentences, words) else []))
 
 
-def _says(sentence: Sentence, words: Words, request: Request) -> bool:
+def asks_for(request: Request, sentence: Sentence, words: Words) -> bool:
     """Tell whether a sentence is short and holds the words of a request."""
     phrases = words.requests.get(request)
     return bool(phrases and sentence.length <= _LONGEST_REQUEST and phrases.find(sentence.tokens))

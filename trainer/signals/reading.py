@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from trainer.model.acts import ProductKind, QuestionKind
+from trainer.model.acts import QUESTIONS, ProductKind, QuestionKind
 from trainer.model.lexicon import Lexicon, Weights
 from trainer.model.reading import (
     ActReading,
@@ -10,6 +10,7 @@ from trainer.model.reading import (
     GuardReason,
     Reading,
     RedLine,
+    Request,
     SentenceReading,
     TopicHit,
     TopicKind,
@@ -18,7 +19,7 @@ from trainer.signals.acts import Frame, Likelihood, credited, likelihoods, read_
 from trainer.signals.context import Context
 from trainer.signals.figures import figures
 from trainer.signals.gaming import Answer, copied, guard_of
-from trainer.signals.measures import measures, requests
+from trainer.signals.measures import asks_for, measures, requests
 from trainer.signals.points import points
 from trainer.signals.red_lines import red_lines
 from trainer.signals.sentence import MOST_CHARACTERS, Sentence, sentences_of, whole_of
@@ -64,7 +65,7 @@ def _reading(answer: Answer, context: Context, frame: Frame, view: View) -> Read
     text, sentences, words = answer.text, answer.sentences, answer.words
     units = sentences if len(sentences) == 1 else (*sentences, answer.whole)
     normals = tuple(one.normal for one in sentences)
-    crossed = red_lines(text, normals, view.rules, view.offer, words, _about(answer.topics, view))
+    crossed = red_lines(text, normals, view.packs, view.offer, words, _about(answer.topics, view))
     guard = _guard(answer, context, crossed)
     acts = () if guard else _credited(answer, context, frame)
     claimed = figures(text[:MOST_CHARACTERS], answer.whole.normal, words.figures) if sentences else ()
@@ -104,7 +105,15 @@ def _credited(answer: Answer, context: Context, frame: Frame) -> tuple[ActReadin
     counted = [one for one in answer.sentences if one.index not in idle]
     # A reading of the whole would bring in again what the copied sentences said.
     whole = sentence_acts(answer.whole, frame) if len(counted) == len(answer.sentences) > 1 else ()
-    return credited([sentence_acts(one, frame) for one in counted], whole)
+    return credited([_earning(one, frame) for one in counted], whole)
+
+
+def _earning(sentence: Sentence, frame: Frame) -> tuple[ActReading, ...]:
+    """Give the acts that may count; "sorry, say that again" asks, and is no apology for what went wrong."""
+    acts = sentence_acts(sentence, frame)
+    if not asks_for(Request.REPEAT, sentence, frame.view.words):
+        return acts
+    return tuple(one for one in acts if one.act in QUESTIONS)
 
 
 def _sentence(sentence: Sentence, acts: Sequence[ActReading]) -> SentenceReading:

@@ -10,29 +10,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from trainer.model.acts import ProductKind, Tier
+from trainer.model.acts import ProductKind
 from trainer.model.compliance import Pack, RedLineRule
 from trainer.model.reading import RedLine
+from trainer.signals.patterns import Hit, Patterns
 from trainer.signals.spans import span_of
 from trainer.signals.words import Words
-from trainer.text import Normal, Phrases, Token, clauses, tokens
+from trainer.text import Normal, Phrases, Range, Token, clauses, tokens
 
-_GAP = {"zh": r"([^,，。!?;；]{0,12}?)", "en": r"((?:[^\w,;:.!?]+[\w'%-]+){0,6}?[^\w,;:.!?]+)"}
-"""Groups of their own: a negation in the gap denies the saying, one in the plain words belongs to it."""
-_SIGNS = re.compile(r"…|\{[^{}]*\}\??")
 _QUOTED = re.compile(r'"[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
-class CompiledRule:
-    """One family of forbidden sayings, ready to be looked for."""
+class CompiledPack:
+    """A pack, ready to be looked for."""
 
-    pack: str
-    rule: str
-    tier: Tier
-    products: frozenset[ProductKind]
-    patterns: tuple[re.Pattern[str], ...]
-    innocent: tuple[re.Pattern[str], ...]
+    pack: Pack
+    patterns: Patterns[tuple[str, bool]]
+    """By rule, and whether they excuse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,57 +61,26 @@ class _Clause:
         return tuple(token for token in self.tokens if place <= token.start and token.end <= self.end)
 
 
-def compile_packs(packs: tuple[Pack, ...], words: Words) -> tuple[CompiledRule, ...]:
-    """Compile the rules of some packs for one language."""
-    return tuple(_compiled(pack.id, rule, words) for pack in packs for rule in pack.rules)
+def compile_packs(packs: tuple[Pack, ...], words: Words) -> tuple[CompiledPack, ...]:
+    """Compile some packs for one language."""
+    return tuple(_compiled(pack, words) for pack in packs)
 
 
-def _compiled(pack: str, rule: RedLineRule, words: Words) -> CompiledRule:
-    return CompiledRule(
-        pack=pack,
-        rule=rule.id,
-        tier=rule.tier,
-        products=frozenset(rule.products),
-        patterns=tuple(_pattern(one, words) for one in rule.patterns.get(words.language, ())),
-        innocent=tuple(_pattern(one, words) for one in rule.innocent.get(words.language, ())),
-    )
-
-
-def _pattern(pattern: str, words: Words) -> re.Pattern[str]:
-    """Translate the two signs; everything else is plain words, in which one space matches any run of them."""
-    pieces: list[str] = []
-    last = 0
-    for sign in _SIGNS.finditer(pattern):
-        pieces.append(_plain(pattern[last : sign.start()], words))
-        pieces.append(_sign(sign.group(), words))
-        last = sign.end()
-    pieces.append(_plain(pattern[last:], words))
-    return re.compile("".join(pieces))
-
-
-def _sign(sign: str, words: Words) -> str:
-    if sign == "…":
-        return _GAP.get(words.language, _GAP["en"])
-    wordings = sign.rstrip("?")[1:-1].split("|")
-    return "(?:" + "|".join(_plain(one, words) for one in wordings) + ")" + sign[sign.rindex("}") + 1 :]
-
-
-def _plain(piece: str, words: Words) -> str:
-    """Escape plain words; in a language with spaces they begin at a word and may end in an inflection."""
-    normal = words.normal(piece).text
-    if not normal:
-        return r"\s*" if piece.isspace() else ""
-    left = r"\b" if normal[0].isascii() and normal[0].isalnum() else ""
-    right = r"(?:s|es|d|ed|ing)?\b" if normal[-1].isascii() and normal[-1].isalpha() else ""
-    lead = r"\s*" if piece[0].isspace() else ""
-    trail = r"\s*" if piece[-1].isspace() else ""
-    return lead + left + r"\s+".join(re.escape(part) for part in normal.split(" ")) + right + trail
+def _compiled(pack: Pack, words: Words) -> CompiledPack:
+    language = words.language
+    patterns = [
+        ((rule.id, excuse), pattern)
+        for rule in pack.rules
+        for excuse, ones in ((False, rule.patterns), (True, rule.innocent))
+        for pattern in ones.get(language, ())
+    ]
+    return CompiledPack(pack, Patterns(patterns, pack.lists.get(language, {}), words))
 
 
 def red_lines(
     original: str,
     sentences: tuple[Normal, ...],
-    rules: tuple[CompiledRule, ...],
+    packs: tuple[CompiledPack, ...],
     offer: Offer,
     words: Words,
     about: frozenset[ProductKind] = frozenset(),
@@ -126,69 +90,76 @@ def red_lines(
 
     `about` holds the kinds of product that the answer as a whole is about; a rule for other kinds does not apply.
     """
-    found: list[RedLine] = []
-    applying = [rule for rule in rules if not (rule.products and about and not rule.products & about)]
-    for normal in sentences:
-        for rule in applying:
-            hit = _crossed(normal.text, rule, offer, words)
-            if hit is not None:
-                span = span_of(original, normal, *hit)
-                found.append(RedLine(pack=rule.pack, rule=rule.rule, tier=rule.tier, span=span))
+    found = [
+        RedLine(pack=compiled.pack.id, rule=rule.id, tier=rule.tier, span=span_of(original, normal, *hit))
+        for normal in sentences
+        for compiled in packs
+        for rule, hit in _crossed(normal.text, compiled, offer, words)
+        if not (rule.products and about and not set(rule.products) & about)
+    ]
     return tuple(sorted(found, key=lambda one: (one.span.start, one.rule)))
 
 
-def _crossed(sentence: str, rule: CompiledRule, offer: Offer, words: Words) -> tuple[int, int] | None:
-    if offer.kinds and rule.products and not rule.products & offer.kinds:
-        return None
-    hits = [match for pattern in rule.patterns for match in pattern.finditer(sentence) if match.group()]
-    if not hits:
-        return None
+def _crossed(
+    sentence: str, compiled: CompiledPack, offer: Offer, words: Words
+) -> Iterator[tuple[RedLineRule, Range]]:
+    """Yield the rules that a sentence crosses, each with its first guilty words."""
     found = tokens(sentence)
-    if _about_another_product(found, rule, offer, words):
-        return None
-    guilty = [
-        hit.span() for hit in hits if not any(_excuses(hit, _clause_of(hit, found, words), rule, words))
-    ]
-    return min(guilty, key=lambda hit: (hit[0], -hit[1]), default=None)
+    hits = compiled.patterns.find(found)
+    for rule in compiled.pack.rules:
+        said = hits.get((rule.id, False), ())
+        if not said or _elsewhere(found, rule, offer, words):
+            continue
+        excuses = hits.get((rule.id, True), ())
+        guilty = [
+            (hit.start, hit.end)
+            for hit in said
+            if not any(_excuses(hit, _clause_of(hit, sentence, found, words), excuses, words))
+        ]
+        if guilty:
+            yield rule, min(guilty, key=lambda hit: (hit[0], -hit[1]))
 
 
-def _about_another_product(found: tuple[Token, ...], rule: CompiledRule, offer: Offer, words: Words) -> bool:
-    """Tell whether the sentence is plainly about products that the rule does not cover."""
-    if not rule.products or words.markers.comparison.find(found):
+def _elsewhere(found: tuple[Token, ...], rule: RedLineRule, offer: Offer, words: Words) -> bool:
+    """Tell whether the rule covers nothing that is offered, or plainly not what the sentence is about."""
+    covered = set(rule.products)
+    if offer.kinds and covered and not covered & offer.kinds:
+        return True
+    if not covered or words.markers.comparison.find(found):
         return False
     named = {kind for kind, names in offer.names if names.find(found)}
     named |= {kind for kind, names in words.products.items() if names.find(found)}
-    return bool(named) and not named & rule.products
+    return bool(named) and not named & covered
 
 
-def _clause_of(match: re.Match[str], found: tuple[Token, ...], words: Words) -> _Clause:
+def _clause_of(hit: Hit, sentence: str, found: tuple[Token, ...], words: Words) -> _Clause:
     """Give the clauses that a hit stands in, cut also where a contrast begins."""
-    sentence, hit = match.string, match.span()
     edges = [0, *(end for _, end in clauses(sentence)), len(sentence)]
     edges += [one.start for one in words.markers.contrast.find(found) if one.start > 0]
-    start = max(edge for edge in edges if edge <= hit[0])
-    end = min(edge for edge in edges if edge >= hit[1])
+    start = max(edge for edge in edges if edge <= hit.start)
+    end = min(edge for edge in edges if edge >= hit.end)
     return _Clause(sentence, start, end, found)
 
 
-def _excuses(match: re.Match[str], clause: _Clause, rule: CompiledRule, words: Words) -> Iterator[bool]:
-    markers, hit, found = words.markers, match.span(), clause.tokens
-    around = clause.sentence[clause.start : clause.end]
-    yield any(pattern.search(around) for pattern in rule.innocent)
-    before = clause.before(hit[0])
-    gaps = [clause.within(*match.span(place + 1)) for place in range(len(match.groups()))]
+def _excuses(hit: Hit, clause: _Clause, excuses: tuple[Hit, ...], words: Words) -> Iterator[bool]:
+    markers, found = words.markers, clause.tokens
+    yield any(clause.start <= one.start and one.end <= clause.end for one in excuses)
+    before = clause.before(hit.start)
+    gaps = [clause.within(*gap) for gap in hit.gaps]
     yield sum(_negations(one, words) for one in (before, *gaps)) % 2 == 1
-    yield bool(markers.refutation.find(clause.after(hit[1])))
+    yield bool(markers.refutation.find(clause.after(hit.end)))
+    yield any(one.start >= hit.end for one in markers.rejection.find(found))
     yield bool(markers.reported.find(before))
     yield _asks(hit, clause, words)
     warned = bool(markers.warning.find(found)) or bool(markers.refutation.find(found))
     yield warned and bool(markers.condition.find(found) or markers.reported.find(found))
     denied = _negations(found, words) % 2 == 1
-    yield _quoted(hit, clause) and (warned or denied or bool(markers.reported.find(found)))
+    spoken_of = bool(markers.reported.find(found)) or bool(markers.mention.find(clause.after(hit.end)))
+    yield _quoted(hit, clause) and (warned or denied or spoken_of)
 
 
-def _quoted(hit: tuple[int, int], clause: _Clause) -> bool:
-    return any(one.start() <= hit[0] and hit[1] <= one.end() for one in _QUOTED.finditer(clause.sentence))
+def _quoted(hit: Hit, clause: _Clause) -> bool:
+    return any(one.start() <= hit.start and hit.end <= one.end() for one in _QUOTED.finditer(clause.sentence))
 
 
 def _negations(stretch: tuple[Token, ...], words: Words) -> int:
@@ -208,9 +179,9 @@ def _negations(stretch: tuple[Token, ...], words: Words) -> int:
     return count
 
 
-def _asks(hit: tuple[int, int], clause: _Clause, words: Words) -> bool:
+def _asks(hit: Hit, clause: _Clause, words: Words) -> bool:
     """Tell whether the clause asks; what asks must stand outside the forbidden words themselves."""
-    outside = (*clause.before(hit[0]), *clause.after(hit[1]))
+    outside = (*clause.before(hit.start), *clause.after(hit.end))
     if not words.markers.asking.find(outside):
         return False
     # "Guaranteed, all right?" asks for consent, not whether it is so.

@@ -15,7 +15,7 @@ from trainer.model.reading import TopicKind
 from trainer.model.scenario import Point, Scenario
 from trainer.signals.nearness import Examples, Meanings, Thesaurus, Vector, index, vector
 from trainer.signals.profiles import NO_PROFILES, Profiles, profiles
-from trainer.signals.red_lines import CompiledRule, Offer, compile_packs
+from trainer.signals.red_lines import CompiledPack, Offer, compile_packs
 from trainer.signals.words import Words, words_of
 from trainer.text import Phrases, tokens
 
@@ -53,7 +53,7 @@ class View:
     """An index of one scenario's topics and red lines, built once."""
 
     words: Words
-    rules: tuple[CompiledRule, ...]
+    packs: tuple[CompiledPack, ...]
     offer: Offer = _NO_OFFER
     entries: tuple[Entry, ...] = ()
     points: tuple[PointEntry, ...] = ()
@@ -70,7 +70,7 @@ class View:
 def bare_view(packs: tuple[Pack, ...], lexicon: Lexicon) -> View:
     """Give a view that knows no scenario, only red lines."""
     words = words_of(lexicon)
-    return View(words=words, rules=compile_packs(packs, words))
+    return View(words=words, packs=compile_packs(packs, words))
 
 
 def view_of(material: Material, concepts: Concepts, lexicon: Lexicon, common: Common) -> View:
@@ -81,7 +81,7 @@ def view_of(material: Material, concepts: Concepts, lexicon: Lexicon, common: Co
     thesaurus = Thesaurus(words.phrases(meanings), meanings)
     return View(
         words=words,
-        rules=compile_packs(material.packs, words),
+        packs=compile_packs(material.packs, words),
         offer=_offer(material.products, words),
         entries=entries,
         points=tuple(_points(material)),

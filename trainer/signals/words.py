@@ -21,6 +21,8 @@ class MarkerWords:
     negation: Phrases
     not_negation: Phrases
     refutation: Phrases
+    rejection: Phrases
+    mention: Phrases
     warning: Phrases
     reported: Phrases
     condition: Phrases

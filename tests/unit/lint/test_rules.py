@@ -13,9 +13,11 @@ from trainer.lint.rule import Finding, Rule, Scope
 from trainer.lint.rules import RULES
 from trainer.lint.scene import Around, Named, Rehearsal, Scene
 from trainer.loading.documents import load
+from trainer.model.compliance import Pack
 from trainer.model.playtest import Playtest
 from trainer.model.scenario import Scenario
 
+PLAIN_WORDS = SHOP.parent / "rubrics" / "compliance" / "plain-words.yaml"
 FOLDER = Path(__file__).parents[3] / "trainer" / "lint" / "rules"
 
 
@@ -40,6 +42,8 @@ def _subject(scope: Scope, example: object) -> object:
         case Scope.PLAYTEST:
             playtest = _laid_over(SHOP / "playtests" / "strong.yaml", example, Playtest)
             return Rehearsal(playtest, shop().scenario, shop().rubric)
+        case Scope.PACK:
+            return _laid_over(PLAIN_WORDS, example, Pack).model
         case _:
             assert isinstance(example, dict)
             return Named("shop-account", example["id"])

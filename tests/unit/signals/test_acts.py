@@ -114,3 +114,20 @@ def test_reading_twice_gives_the_same() -> None:
     assert read(text, Context(), view, words, weights("zh")) == read(
         text, Context(), view, words, weights("zh")
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh", "不好意思，我没记全，您再说一遍。"), ("en", "Sorry, I didn't catch that, say it again.")],
+)
+def test_asking_to_hear_it_again_is_no_apology_for_what_went_wrong(language: str, text: str) -> None:
+    assert Act.APOLOGY not in [one.act for one in hear(language, text).acts]
+    assert Act.APOLOGY in [
+        one.act
+        for one in hear(
+            language,
+            "真的很抱歉，这件事是我们的错。"
+            if language == "zh"
+            else "I am truly sorry, this was our mistake.",
+        ).acts
+    ]

@@ -17,6 +17,7 @@ from trainer.lint.rules.r210_unclear_point import unclear_point
 from trainer.lint.rules.r211_circular_facts import circular_facts
 from trainer.lint.rules.r212_unknown_language import unknown_language
 from trainer.lint.rules.r213_file_name import file_name
+from trainer.lint.rules.r214_unknown_list import unknown_list
 from trainer.lint.rules.r220_playtest_reference import playtest_reference
 
 RULES: tuple[Rule[Any], ...] = (
@@ -33,6 +34,7 @@ RULES: tuple[Rule[Any], ...] = (
     circular_facts,
     unknown_language,
     file_name,
+    unknown_list,
     playtest_reference,
     need_never_grows,
 )
