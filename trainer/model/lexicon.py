@@ -122,29 +122,45 @@ class TopicWeights(Authored):
 
     sure: float
     maybe: float
-    margin: float
-    """A fact is sure only if no other fact comes this close."""
     cue: float
     """Weight of one cue; several add up."""
     example: float
     """Weight of a sentence that equals an example."""
     concept: float
     """Weight of one concept nobody else has."""
-    profile: float
-    """Weight of a sentence that is covered by all that is known of the topic."""
+
+
+class FactEvidence(Authored):
+    """
+    What makes it sure that a question asks for a fact: a logistic sum, fitted on strangers' questions.
+
+    `base` is what it starts from.
+    """
+
+    sure: float
+    maybe: float
+    base: float
+    likely: float
+    """Weight of being the one fact the question is about, if it is about any."""
+    covered: float
+    """Weight of the share of the question that the fact's author foresaw."""
+    recent: float
+    """What being the topic that was talked about last says beforehand, as a logarithm."""
+    second: float
+    """At most so sure is what a question is only second likeliest to ask for; less than `sure`."""
+    part: float
+    """What a part of a sentence counts for against the whole."""
 
 
 class TopicThresholds(Authored):
     """When a sentence is about something."""
 
-    fact: TopicWeights
+    fact: FactEvidence
     other: TopicWeights
     disclosure: TopicWeights
     """One of its cues shows that it was told."""
     recent: float
-    """Weight of being the topic that was talked about last."""
-    kind: float
-    """Added when the act agrees with the kind of fact."""
+    """Weight of being the topic that was talked about last, facts apart."""
 
 
 class GuardThresholds(Authored):

@@ -62,6 +62,12 @@ def profiles(texts: Iterable[tuple[int, Sequence[Token]]], common: Common) -> Pr
     )
 
 
+def told(tokens: Sequence[Token], known: Profiles) -> float:
+    """Tell how much a question says, 1 being as much as names what it is about."""
+    enough = known.rarest * _ENOUGH
+    return min(1.0, sum(known.told_by(term) for term in sorted(terms(tokens))) / enough) if enough else 0.0
+
+
 def covered(tokens: Sequence[Token], known: Profiles) -> dict[int, float]:
     """Give for each topic the share of the question's information that its profile covers, from 0 to 1."""
     asked = sorted(terms(tokens))

@@ -3,35 +3,22 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from trainer.model.acts import QUESTIONS, Act, FactKind
-from trainer.model.lexicon import TopicThresholds, TopicWeights
+from trainer.model.acts import QUESTIONS
+from trainer.model.lexicon import FactEvidence, TopicThresholds, TopicWeights
 from trainer.model.reading import TopicHit, TopicKind
+from trainer.signals.asked import facts_asked
 from trainer.signals.context import Context
 from trainer.signals.nearness import nearest, vector
-from trainer.signals.profiles import covered
-from trainer.signals.sentence import WHOLE, Sentence
+from trainer.signals.sentence import Sentence
 from trainer.signals.spans import span_of
 from trainer.signals.view import Entry, View
-from trainer.text import Token, clauses
 
-KIND_ACTS = {
-    FactKind.SITUATION: Act.SITUATION_QUESTION,
-    FactKind.PROBLEM: Act.PROBLEM_QUESTION,
-    FactKind.IMPLICATION: Act.IMPLICATION_QUESTION,
-    FactKind.PAYOFF: Act.NEED_PAYOFF_QUESTION,
-    FactKind.PERSONAL: Act.SMALL_TALK,
-}
 _ASKING = 0.3
 _BORROWED = 0.75
 """What the sentence before counts for, when the present one only points back to it."""
 _MOST_BY_EXAMPLE = 0.9
+_FAINT = 0.01
 _GROUP_BONUS = 1.25
-_MUCH = 0.3
-_OF_CLAUSE = 0.8
-"""What a clause counts for against the whole sentence."""
-_SHORTEST_CLAUSE = 5
-_FOLLOWED = 3
-"""So many margins a follow-up question puts the topic it follows ahead."""
 _FOLLOW_UP = 12
 """A follow-up question has no more words than this."""
 
@@ -42,21 +29,13 @@ class _Touch:
 
     entry: Entry
     score: float
-    kind: float
-    """How probable the act is that the entry's kind of fact answers."""
     start: int
     end: int
-    clause: int = WHOLE
-    """The clause that is about it more than the sentence as a whole."""
 
     @property
     def name(self) -> str:
         """A key that no other entry has."""
         return f"{self.entry.kind} {self.entry.id}"
-
-    def with_kind(self, limits: TopicThresholds) -> float:
-        """Give the score, the kind of question counted in."""
-        return self.score + limits.kind * self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,44 +72,22 @@ def _touches(sentence: Sentence, ground: Ground) -> Iterator[_Touch]:
     concepts = view.thesaurus.find(sentence.tokens)
     found = _Found(sentence, present, concepts)
     near = nearest(vector(sentence.tokens, concepts, view.words), view.examples)
-    shares = _shares(sentence, view)
+    asked = facts_asked(sentence, view.facts, ground.limits.fact, _recent(ground))
     for place, entry in enumerate(view.entries):
-        share, clause = shares.get(place, (0.0, WHOLE))
-        touch = _touch(entry, found, _Nearness(near.get(place, 0.0), share, clause), ground)
-        if touch is not None:
-            yield touch
+        score = (
+            asked.get(place, 0.0)
+            if entry.kind is TopicKind.FACT
+            else _score(entry, found, near.get(place, 0.0), ground)
+        )
+        if score > _FAINT:
+            yield _Touch(entry, score, *_where(entry, found))
 
 
-def _shares(sentence: Sentence, view: View) -> dict[int, tuple[float, int]]:
-    """
-    Give for each fact how much of the sentence its profile covers.
-
-    If nothing covers much of the whole, it may be two questions in one breath: then each clause speaks for itself.
-    """
-    best = {place: (share, WHOLE) for place, share in covered(sentence.tokens, view.profiles).items()}
-    if max((share for share, _ in best.values()), default=0.0) >= _MUCH:
-        return best
-    for number, tokens in enumerate(_clauses(sentence)):
-        for place, share in covered(tokens, view.profiles).items():
-            if share * _OF_CLAUSE > best.get(place, (0.0, WHOLE))[0]:
-                best[place] = (share * _OF_CLAUSE, number)
-    return best
-
-
-def _clauses(sentence: Sentence) -> list[tuple[Token, ...]]:
-    """Cut a sentence into clauses that are long enough to ask something, if there are several."""
-    ranges = clauses(sentence.normal.text)
-    cut = [tuple(one for one in sentence.tokens if start <= one.start < end) for start, end in ranges]
-    return [tokens for tokens in cut if len(tokens) >= _SHORTEST_CLAUSE] if len(ranges) > 1 else []
-
-
-@dataclass(frozen=True, slots=True)
-class _Nearness:
-    """How near a sentence is to an entry's examples, and what share of it the entry's profile covers (facts only)."""
-
-    example: float
-    profile: float
-    clause: int
+def _recent(ground: Ground) -> int | None:
+    topic = ground.context.topic
+    return next(
+        (place for place, entry in enumerate(ground.view.entries) if topic and entry.id == topic), None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,27 +99,29 @@ class _Found:
     concepts: Mapping[str, tuple[int, int]]
 
 
-def _touch(entry: Entry, found: _Found, near: _Nearness, ground: Ground) -> _Touch | None:
-    view, limits = ground.view, ground.limits
-    groups = [group for group in entry.cues if all(phrase in found.phrases for phrase in group)]
-    shared = sorted(entry.concepts & found.concepts.keys())
-    cues = (_cue_weight(group, view) for group in groups)
-    concepts = (1.0 / max(1.0, view.concept_use.get(concept, 1) ** 0.5) for concept in shared)
-    by = weights_for(entry, limits)
+def _score(entry: Entry, found: _Found, near: float, ground: Ground) -> float:
+    view = ground.view
+    cues = (_cue_weight(group, view) for group in _groups(entry, found))
+    concepts = (1.0 / max(1.0, view.concept_use.get(one, 1) ** 0.5) for one in _shared(entry, found))
+    by = ground.limits.disclosure if entry.kind is TopicKind.DISCLOSURE else ground.limits.other
     parts = [by.cue * one for one in cues] + [by.concept * one for one in concepts]
-    parts += [min(_MOST_BY_EXAMPLE, by.example * near.example), by.profile * near.profile]
-    score = _either(parts)
-    if score <= 0:
-        return None
-    places = [found.phrases[phrase] for group in groups for phrase in group]
-    places += [found.concepts[one] for one in shared]
+    return _either([*parts, min(_MOST_BY_EXAMPLE, by.example * near)])
+
+
+def _groups(entry: Entry, found: _Found) -> list[tuple[str, ...]]:
+    return [group for group in entry.cues if all(phrase in found.phrases for phrase in group)]
+
+
+def _shared(entry: Entry, found: _Found) -> list[str]:
+    return sorted(entry.concepts & found.concepts.keys())
+
+
+def _where(entry: Entry, found: _Found) -> tuple[int, int]:
+    """Give the stretch that holds the cues and concepts of an entry, or the sentence if there are none."""
+    places = [found.phrases[phrase] for group in _groups(entry, found) for phrase in group]
+    places += [found.concepts[one] for one in _shared(entry, found)]
     start = min((place[0] for place in places), default=0)
-    end = max((place[1] for place in places), default=len(found.sentence.normal.text))
-    return _Touch(entry, score, _kind(entry, found.sentence), start, end, near.clause)
-
-
-def _kind(entry: Entry, sentence: Sentence) -> float:
-    return sentence.probabilities.get(KIND_ACTS[entry.fact_kind], 0.0) if entry.fact_kind else 0.0
+    return start, max((place[1] for place in places), default=len(found.sentence.normal.text))
 
 
 def _cue_weight(group: tuple[str, ...], view: View) -> float:
@@ -195,21 +154,21 @@ def _with_past(
 
 
 def _with_topic(sentence: Sentence, full: dict[str, _Touch], ground: Ground) -> dict[str, _Touch]:
-    topic, words, limits = ground.context.topic, ground.view.words, ground.limits
-    recent = next((entry for entry in ground.view.entries if topic and entry.id == topic), None)
-    if recent is None:
+    place, words, limits = _recent(ground), ground.view.words, ground.limits
+    if place is None:
         return full
-    blank = _Touch(recent, 0.0, kind=0.0, start=0, end=len(sentence.normal.text))
+    recent = ground.view.entries[place]
+    blank = _Touch(recent, 0.0, start=0, end=len(sentence.normal.text))
     known = full.get(blank.name, blank)
     strongest = _strongest(full)
     follows = sentence.length <= _FOLLOW_UP and bool(words.follow_up.find(sentence.tokens))
     by = weights_for(recent, limits)
     if follows and strongest < limits.fact.sure:
-        full[blank.name] = replace(known, score=max(known.score, by.sure + _FOLLOWED * by.margin))
-    elif known.score > 0:
+        full[blank.name] = replace(known, score=max(known.score, by.sure))
+    elif known.score > 0 and recent.kind is not TopicKind.FACT:
         full[blank.name] = replace(known, score=_either((known.score, limits.recent)))
     elif words.pointing.find(sentence.tokens) and strongest < limits.fact.maybe:
-        full[blank.name] = replace(known, score=by.maybe)
+        full[blank.name] = replace(known, score=max(known.score, by.maybe))
     return full
 
 
@@ -218,36 +177,25 @@ def _strongest(touches: Mapping[str, _Touch]) -> float:
 
 
 def _hits(sentence: Sentence, touches: Iterable[_Touch], ground: Ground) -> Iterator[TopicHit]:
-    limits = ground.limits
     asking = asks(sentence)
-    known = [touch for touch in touches if asking or touch.entry.kind is not TopicKind.FACT]
-    facts = [touch for touch in known if touch.entry.kind is TopicKind.FACT]
-    for touch in known:
-        score, by = touch.with_kind(limits), weights_for(touch.entry, limits)
-        rivals = facts if touch.entry.kind is TopicKind.FACT else ()
-        if score >= by.maybe:
+    for touch in touches:
+        by = weights_for(touch.entry, ground.limits)
+        if touch.score >= by.maybe and (asking or touch.entry.kind is not TopicKind.FACT):
             yield TopicHit(
                 kind=touch.entry.kind,
                 id=touch.entry.id,
-                sure=score >= by.sure and _stands_out(touch, rivals, limits),
-                score=round(min(score, 1.0), 3),
+                sure=touch.score >= by.sure,
+                score=round(min(touch.score, 1.0), 3),
                 sentence=sentence.index,
                 span=span_of(ground.original, sentence.normal, touch.start, touch.end),
             )
 
 
-def weights_for(entry: Entry, limits: TopicThresholds) -> TopicWeights:
+def weights_for(entry: Entry, limits: TopicThresholds) -> TopicWeights | FactEvidence:
     """Give what counts for this kind of topic."""
     if entry.kind is TopicKind.DISCLOSURE:
         return limits.disclosure
     return limits.fact if entry.kind is TopicKind.FACT else limits.other
-
-
-def _stands_out(touch: _Touch, rivals: Iterable[_Touch], limits: TopicThresholds) -> bool:
-    """Tell whether no other fact comes close that the same words could mean; another clause may ask for another."""
-    own, margin = touch.with_kind(limits), limits.fact.margin
-    close = (other for other in rivals if other is not touch and own - other.with_kind(limits) < margin)
-    return all(WHOLE not in (touch.clause, other.clause) and touch.clause != other.clause for other in close)
 
 
 def _best(hits: Iterable[TopicHit]) -> tuple[TopicHit, ...]:

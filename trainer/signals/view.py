@@ -1,7 +1,7 @@
 """One scenario as the reader of the trainee's words sees it: an index of what a sentence can be about."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeVar
@@ -13,14 +13,19 @@ from trainer.model.material import Material
 from trainer.model.product import Product
 from trainer.model.reading import TopicKind
 from trainer.model.scenario import Point, Scenario
+from trainer.signals.asked import Facts
+from trainer.signals.likeness import NO_LIKENESS, likeness
 from trainer.signals.nearness import Examples, Meanings, Thesaurus, Vector, index, vector
-from trainer.signals.profiles import NO_PROFILES, Profiles, profiles
+from trainer.signals.profiles import NO_PROFILES, profiles
 from trainer.signals.red_lines import CompiledPack, Offer, compile_packs
 from trainer.signals.words import Words, words_of
 from trainer.text import Phrases, tokens
 
 _Key = TypeVar("_Key")
 _NO_OFFER = Offer()
+NO_FACTS = Facts(NO_LIKENESS, NO_PROFILES)
+_LORE = 0.4
+"""What an author's line of a fact counts for against an example question."""
 _NO_EXAMPLES = Examples({}, 0.0, {}, ())
 
 
@@ -63,8 +68,7 @@ class View:
     """How many topics of a kind share a cue, at most."""
     concept_use: Mapping[str, int] = field(default_factory=lambda: MappingProxyType({}))
     examples: Examples = _NO_EXAMPLES
-    profiles: Profiles = NO_PROFILES
-    """Of the facts."""
+    facts: Facts = NO_FACTS
 
 
 def bare_view(packs: tuple[Pack, ...], lexicon: Lexicon) -> View:
@@ -89,15 +93,7 @@ def view_of(material: Material, concepts: Concepts, lexicon: Lexicon, common: Co
         thesaurus=thesaurus,
         cue_use=_used_by((entry.kind, group) for entry in entries for group in set(entry.cues)),
         concept_use=_used_by((entry.kind, concept) for entry in entries for concept in entry.concepts),
-        profiles=profiles(
-            (
-                (place, tokens(words.normal(text).text))
-                for place, entry in enumerate(entries)
-                if entry.kind is TopicKind.FACT
-                for text in (*entry.examples, *entry.lore)
-            ),
-            common,
-        ),
+        facts=_facts(entries, common, words),
         examples=index(
             [
                 (place, _vector(example, thesaurus, words))
@@ -106,6 +102,17 @@ def view_of(material: Material, concepts: Concepts, lexicon: Lexicon, common: Co
             ]
         ),
     )
+
+
+def _facts(entries: Sequence[Entry], common: Common, words: Words) -> Facts:
+    texts = [
+        (place, weight, tokens(words.normal(text).text))
+        for place, entry in enumerate(entries)
+        if entry.kind is TopicKind.FACT
+        for weight, written in ((1.0, entry.examples), (_LORE, entry.lore))
+        for text in written
+    ]
+    return Facts(likeness(texts), profiles(((place, found) for place, _, found in texts), common))
 
 
 def _vector(example: str, thesaurus: Thesaurus, words: Words) -> Vector:

@@ -1,0 +1,72 @@
+"""Which facts a sentence asks for, and how surely: by likeness to what was written of each, and by how much of it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import exp
+
+from trainer.model.acts import QUESTIONS
+from trainer.model.lexicon import FactEvidence
+from trainer.signals.likeness import Likeness, likely
+from trainer.signals.profiles import Profiles, covered, told
+from trainer.signals.sentence import Sentence, Unit
+from trainer.text import Token, tokens
+
+_SHORTEST_PART = 5
+_PLAINLY_ASKS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """All that a scenario's facts have been said with."""
+
+    likeness: Likeness
+    profiles: Profiles
+
+
+def facts_asked(
+    sentence: Sentence, facts: Facts, evidence: FactEvidence, recent: int | None
+) -> dict[int, float]:
+    """
+    Give for each fact how sure it is that the sentence asks for it, from 0 to 1.
+
+    Of two questions in one breath each speaks for itself; what only leads up to a question asks nothing of its own.
+
+    Args:
+        sentence: the sentence.
+        facts: what is known of the facts, each by its number.
+        evidence: what the signs weigh.
+        recent: the fact that was talked about last.
+
+    """
+    leaning = {} if recent is None else {recent: evidence.recent}
+    sure = _sure(sentence.tokens, facts, evidence, leaning)
+    for part in sentence.parts:
+        found = tokens(part.normal.text)
+        if len(found) >= _SHORTEST_PART and _asks(part):
+            for fact, value in _sure(found, facts, evidence, leaning).items():
+                sure[fact] = max(sure.get(fact, 0.0), value * evidence.part)
+    return sure
+
+
+def _asks(part: Unit) -> bool:
+    probabilities = part.judgement.probabilities()
+    return sum(probabilities.get(act, 0.0) for act in QUESTIONS) >= _PLAINLY_ASKS
+
+
+def _sure(
+    found: Sequence[Token], facts: Facts, evidence: FactEvidence, leaning: Mapping[int, float]
+) -> dict[int, float]:
+    """Weigh the facts for one question; it asks for one thing, so only the likeliest can be sure."""
+    shares, says = covered(found, facts.profiles), told(found, facts.profiles)
+    values = {
+        fact: evidence.base + evidence.likely * value * says + evidence.covered * shares[fact]
+        for fact, value in likely(found, facts.likeness, leaning).items()
+        if fact in shares
+    }
+    first = max(values, key=lambda fact: (values[fact], -fact), default=None)
+    sure = {fact: _logistic(value) for fact, value in values.items()}
+    return {fact: value if fact == first else min(value, evidence.second) for fact, value in sure.items()}
+
+
+def _logistic(value: float) -> float:
+    return 1.0 / (1.0 + exp(-value))
