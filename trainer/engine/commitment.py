@@ -38,7 +38,13 @@ def commitment(talk: Talk) -> Reply | None:
     if plan.outcome is Outcome.ADVANCE and not talk.timed:
         vague = (ev.StepAskedBack(), *talk.mood(Cause.VAGUE_STEP))
         return Reply(vague, talk.phrase(PhraseKey.STEP_VAGUE))
-    return Reply((ev.Agreed(outcome=plan.outcome),), talk.say(plan.says))
+    return Reply((ev.Agreed(outcome=plan.outcome),), (*_taken_up(talk), *talk.say(plan.says)))
+
+
+def _taken_up(talk: Talk) -> tuple[Line, ...]:
+    """Take up the first of the days that were proposed, in the trainee's words."""
+    days = [figure.span.quote for figure in talk.reading.figures if figure.unit == "date"]
+    return talk.phrase(PhraseKey.STEP_WHEN, when=days[0]) if days and not talk.lines else ()
 
 
 def _plainly_asks(talk: Talk) -> bool:

@@ -4,7 +4,7 @@ from trainer.engine.asking import is_asking
 from trainer.engine.disclosure import confirmed
 from trainer.engine.talk import Reply, Talk
 from trainer.model import events as ev
-from trainer.model.acts import Tier
+from trainer.model.acts import QUESTIONS, Tier
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import GuardReason, Request, TopicKind
 from trainer.model.style import Cause
@@ -75,7 +75,10 @@ def _asks_besides(talk: Talk) -> bool:
 
 def wait(talk: Talk) -> Reply | None:
     """Wait when asked to."""
-    if Request.WAIT not in talk.reading.requests or talk.reading.acts:
+    reading = talk.reading
+    brief = reading.measures.length <= _ONLY_ASKS_AGAIN[talk.state.language == "zh"]
+    asks = is_asking(talk) and (reading.performs(*QUESTIONS) or bool(reading.touched(TopicKind.FACT)))
+    if Request.WAIT not in reading.requests or asks or (reading.acts and not brief):
         return None
     return Reply((), talk.phrase(PhraseKey.WAIT))
 

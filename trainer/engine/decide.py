@@ -11,7 +11,7 @@ from trainer.engine.disclosure import plain_facts, questions, unknown
 from trainer.engine.endings import ending
 from trainer.engine.initiative import fill, initiative
 from trainer.engine.mood import crossed, feel, too_long
-from trainer.engine.objections import forestall, harmed, objections, probed
+from trainer.engine.objections import forestall, harmed, invited, objections, probed
 from trainer.engine.rapport import greet, rapport
 from trainer.engine.statements import figures, presenting
 from trainer.engine.talk import Reply, Talk
@@ -35,6 +35,7 @@ COMBINED = (
     harmed,
     answers,
     commitment,
+    invited,
     questions,
     presenting,
     rapport,

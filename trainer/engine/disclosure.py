@@ -27,8 +27,12 @@ _UNKNOWN = {
 
 _NEAR_BEST = 0.85
 """What a fact must reach against the best of its sentence to be meant as well."""
-_WORTH_ASKING = 0.35
+_WORTH_ASKING = 0.2
 """A fact touched less than this is not asked back about: a wrong guess is worse than an honest "I cannot say"."""
+_SURE_OF_KIND = 0.7
+"""Less than this, and an answer fit for one kind of question may be beside the point."""
+_PLAIN = 0.85
+"""A fact touched this much is what was asked for, whatever kind of question it sounds like."""
 _LIKELY = 0.4
 """A fact touched this much, with no other left that may have been meant, is told without asking back."""
 Pair = tuple[Fact, TopicHit]
@@ -101,7 +105,7 @@ def _suits(talk: Talk, fact: Fact, hit: TopicHit) -> bool:
     """
     asked = talk.reading.first(*QUESTIONS)
     act = _act_at(talk, hit)
-    unsure = asked is None or asked.band is not Band.CLEAR
+    unsure = asked is None or asked.band is not Band.CLEAR or hit.score >= _PLAIN
     return unsure or act not in _KINDS_FOR or fact.kind in _KINDS_FOR[act]
 
 
@@ -199,5 +203,10 @@ def unknown(talk: Talk) -> Reply | None:
     if interrogating(talk):
         return Reply((), talk.phrase(PhraseKey.ENOUGH_QUESTIONS))
     asked = talk.reading.first(*QUESTIONS)
-    key = _UNKNOWN.get(asked.act, PhraseKey.UNKNOWN_CLARIFYING) if asked else PhraseKey.UNKNOWN_CLARIFYING
+    plain = asked is not None and asked.confidence >= _SURE_OF_KIND
+    key = (
+        _UNKNOWN.get(asked.act, PhraseKey.UNKNOWN_CLARIFYING)
+        if asked and plain
+        else PhraseKey.UNKNOWN_CLARIFYING
+    )
     return Reply((), talk.phrase(key))

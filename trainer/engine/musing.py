@@ -2,7 +2,7 @@
 
 from trainer.engine.talk import SHORT, Reply, Talk, grown
 from trainer.model import events as ev
-from trainer.model.acts import Act, FactKind, NeedLevel
+from trainer.model.acts import QUESTIONS, Act, FactKind, NeedLevel
 from trainer.model.reading import TopicKind
 from trainer.model.scenario import Need
 
@@ -12,6 +12,9 @@ _KIND_OF = {
     Act.IMPLICATION_QUESTION: FactKind.IMPLICATION,
     Act.NEED_PAYOFF_QUESTION: FactKind.PAYOFF,
 }
+
+_PLAINLY = 0.6
+"""Only a question that is this surely of its kind is answered with a thought instead of a fact."""
 
 
 def wish(talk: Talk) -> Reply | None:
@@ -31,8 +34,8 @@ def wish(talk: Talk) -> Reply | None:
 
 def muse(talk: Talk, needs: list[Need]) -> Reply | None:
     """Think aloud about a need in answer to a question no fact answers; an implication makes it felt."""
-    asked = talk.reading.first(*_KIND_OF)
-    if asked is None:
+    asked = talk.reading.first(*QUESTIONS)
+    if asked is None or asked.act not in _KIND_OF or asked.confidence < _PLAINLY:
         return None
     kind = _KIND_OF[asked.act]
     for need in needs:

@@ -11,7 +11,7 @@ from trainer.engine.talk import Reply, Talk
 from trainer.model import events as ev
 from trainer.model.acts import QUESTIONS, Act, ObjectionStatus, QuestionKind
 from trainer.model.phrases import PhraseKey
-from trainer.model.reading import TopicKind
+from trainer.model.reading import Request, TopicKind
 from trainer.model.scenario import Objection
 from trainer.model.style import Cause
 
@@ -203,6 +203,39 @@ def due(talk: Talk) -> Reply | None:
         if state.objection(objection.id).status is ObjectionStatus.LATENT and provoked(talk, objection):
             return Reply((ev.ObjectionRaised(objection=objection.id),), talk.say(objection.says))
     return None
+
+
+def invited(talk: Talk) -> Reply | None:
+    """Come out with a worry when asked for it in so many words, or say that there is none."""
+    if Request.WORRIES not in talk.reading.requests or talk.lines or talk.asked:
+        return None
+    state = talk.state
+    if state.open_objections():
+        return _again(talk, find(talk, state.open_objections()[-1]))
+    named = [hit.id for hit in talk.reading.touched(TopicKind.OBJECTION, sure=False)]
+    latent = [
+        one
+        for one in talk.material.scenario.objections
+        if state.objection(one.id).status is ObjectionStatus.LATENT and not _reasoned(talk, one)
+    ]
+    within = len(state.raised()) < talk.material.scenario.objection_cap
+    ready = [one for one in latent if one.id in named] or [
+        one for one in latent if talk.holds(one.raised.when)
+    ]
+    if not ready or not within:
+        return Reply((), talk.phrase(PhraseKey.NO_WORRY)) if state.benefits else None
+    return Reply((ev.ObjectionRaised(objection=ready[0].id),), talk.say(ready[0].says))
+
+
+def _again(talk: Talk, objection: Objection) -> Reply:
+    """Say what is behind an open worry, or put it in other words."""
+    explored = talk.state.objection(objection.id).explored
+    happened = (
+        ()
+        if explored
+        else (ev.ObjectionExplored(objection=objection.id), *talk.mood(Cause.OBJECTION_EXPLORED))
+    )
+    return Reply(happened, talk.say(objection.replies.explored, objection.says))
 
 
 def probed(talk: Talk) -> Reply | None:

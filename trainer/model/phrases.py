@@ -51,6 +51,7 @@ class PhraseKey(StrEnum):
     ENOUGH_QUESTIONS = "enough_questions"  # too many background questions in a row
     WAIT = "wait"  # "one moment, please"
     REPEAT_SELF = "repeat_self"  # "what did you just say?": before the client's last line again
+    NO_WORRY = "no_worry"  # asked what worries them, the client has nothing (more) to say
     OBJECTION_AGAIN = "objection_again"  # an open objection was passed over; before the objection's point
     OBJECTION_HEARD = "objection_heard"  # acknowledged, not yet answered
     OBJECTION_UNHEARD = "objection_unheard"  # answered in substance, but the feeling was never taken up
@@ -68,6 +69,7 @@ class PhraseKey(StrEnum):
     DECLINE_VALUE = "decline_value"  # has not heard what is in it for them
     DECLINE_STEP = "decline_step"  # a meeting or another step was proposed, and it is too early for it
     DECLINE_AGAIN = "decline_again"  # asked again though nothing has changed
+    STEP_WHEN = "step_when"  # the client takes up the day that was proposed; slot {when}
     STEP_VAGUE = "step_vague"  # a next step without when or what
     NUDGE_OPENING = "nudge_opening"  # the client leads on while nothing else is due
     NUDGE_INVESTIGATING = "nudge_investigating"

@@ -156,6 +156,7 @@ class Request(StrEnum):
     THANKS = "thanks"  # thanks and nothing else
     YES = "yes"  # the first thing said is a plain yes
     NO = "no"  # the first thing said is a plain no
+    WORRIES = "worries"  # "what worries you about it?"
 
 
 class Reading(Value):

@@ -7,12 +7,14 @@ from math import exp
 from trainer.model.acts import QUESTIONS
 from trainer.model.lexicon import FactEvidence
 from trainer.signals.likeness import Likeness, likely
-from trainer.signals.profiles import Profiles, covered, told
+from trainer.signals.profiles import Profiles, covered, terms, told
 from trainer.signals.sentence import Sentence, Unit
 from trainer.text import Token, tokens
 
 _SHORTEST_PART = 5
 _PLAINLY_ASKS = 0.5
+_SHORT = 12
+"""A question with no more words (or Chinese characters) than this may lean on what stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +26,17 @@ class Facts:
 
 
 def facts_asked(
-    sentence: Sentence, facts: Facts, evidence: FactEvidence, recent: int | None
+    sentence: Sentence, before: Sentence | None, facts: Facts, evidence: FactEvidence, recent: int | None
 ) -> dict[int, float]:
     """
     Give for each fact how sure it is that the sentence asks for it, from 0 to 1.
 
-    Of two questions in one breath each speaks for itself; what only leads up to a question asks nothing of its own.
+    Of two questions in one breath each speaks for itself; what only leads up to a question asks nothing of its own. A
+    short question that is sure of nothing leans on the sentence before it.
 
     Args:
         sentence: the sentence.
+        before: the sentence before it in the same answer.
         facts: what is known of the facts, each by its number.
         evidence: what the signs weigh.
         recent: the fact that was talked about last.
@@ -40,12 +44,24 @@ def facts_asked(
     """
     leaning = {} if recent is None else {recent: evidence.recent}
     sure = _sure(sentence.tokens, facts, evidence, leaning)
-    for part in sentence.parts:
-        found = tokens(part.normal.text)
-        if len(found) >= _SHORTEST_PART and _asks(part):
-            for fact, value in _sure(found, facts, evidence, leaning).items():
-                sure[fact] = max(sure.get(fact, 0.0), value * evidence.part)
+    stretches = [tokens(part.normal.text) for part in sentence.parts if _asks(part)]
+    stretches = [found for found in stretches if len(found) >= _SHORTEST_PART]
+    leans = (
+        before is not None and sentence.length <= _SHORT and max(sure.values(), default=0.0) < evidence.sure
+    )
+    if before is not None and leans:
+        stretches.append((*before.tokens, *sentence.tokens))
+    for found in stretches:
+        for fact, value in _sure(found, facts, evidence, leaning).items():
+            sure[fact] = max(sure.get(fact, 0.0), value * evidence.part)
     return sure
+
+
+def echoed(question: Sequence[Token], said: Sequence[Token], facts: Facts) -> float:
+    """Tell what share of what a question says has just been said by the client."""
+    asked, known = sorted(terms(question)), terms(said)
+    whole = sum(facts.profiles.told_by(term) for term in asked)
+    return sum(facts.profiles.told_by(term) for term in asked if term in known) / whole if whole else 0.0
 
 
 def _asks(part: Unit) -> bool:

@@ -9,7 +9,7 @@ from trainer.text import Match, clauses, length
 
 _LONGEST_REQUEST = 24
 _LONGEST_THANKS = 10
-_ANYWHERE = (Request.REPEAT, Request.WAIT, Request.LEAVE)
+_ANYWHERE = (Request.REPEAT, Request.WAIT, Request.LEAVE, Request.WORRIES)
 _FIRST = (Request.YES, Request.NO)
 
 

@@ -6,19 +6,22 @@ from dataclasses import dataclass, replace
 from trainer.model.acts import QUESTIONS
 from trainer.model.lexicon import FactEvidence, TopicThresholds, TopicWeights
 from trainer.model.reading import TopicHit, TopicKind
-from trainer.signals.asked import facts_asked
+from trainer.signals.asked import echoed, facts_asked
 from trainer.signals.context import Context
 from trainer.signals.nearness import nearest, vector
 from trainer.signals.sentence import Sentence
 from trainer.signals.spans import span_of
 from trainer.signals.view import Entry, View
+from trainer.text import Token, tokens
 
-_ASKING = 0.3
+_ASKING = 0.5
 _BORROWED = 0.75
 """What the sentence before counts for, when the present one only points back to it."""
 _MOST_BY_EXAMPLE = 0.9
 _FAINT = 0.01
 _GROUP_BONUS = 1.25
+_ECHO = 0.35
+"""A question so much of which the client has just said asks about that."""
 _FOLLOW_UP = 12
 """A follow-up question has no more words than this."""
 
@@ -51,20 +54,20 @@ class Ground:
 def touched(sentences: Sequence[Sentence], ground: Ground) -> tuple[TopicHit, ...]:
     """Give what the sentences of an answer are about, best first."""
     hits: list[TopicHit] = []
-    before: dict[str, _Touch] = {}
-    for sentence in sentences:
-        alone = {touch.name: touch for touch in _touches(sentence, ground)}
-        hits += _hits(sentence, _with_past(sentence, alone, before, ground).values(), ground)
-        before = alone
+    known: dict[str, _Touch] = {}
+    for sentence, before in zip(sentences, (None, *sentences), strict=False):
+        alone = {touch.name: touch for touch in _touches(sentence, before, ground)}
+        hits += _hits(sentence, _with_past(sentence, alone, known, ground).values(), ground)
+        known = alone
     return _best(hits)
 
 
 def asks(sentence: Sentence) -> bool:
     """Tell whether a sentence asks for something, by its form or by what it does."""
-    return sentence.asks or any(sentence.probabilities.get(act, 0.0) >= _ASKING for act in QUESTIONS)
+    return sentence.asks or sum(sentence.probabilities.get(act, 0.0) for act in QUESTIONS) >= _ASKING
 
 
-def _touches(sentence: Sentence, ground: Ground) -> Iterator[_Touch]:
+def _touches(sentence: Sentence, before: Sentence | None, ground: Ground) -> Iterator[_Touch]:
     view = ground.view
     if view.cues is None or view.thesaurus is None:
         return
@@ -72,7 +75,7 @@ def _touches(sentence: Sentence, ground: Ground) -> Iterator[_Touch]:
     concepts = view.thesaurus.find(sentence.tokens)
     found = _Found(sentence, present, concepts)
     near = nearest(vector(sentence.tokens, concepts, view.words), view.examples)
-    asked = facts_asked(sentence, view.facts, ground.limits.fact, _recent(ground))
+    asked = facts_asked(sentence, before, view.facts, ground.limits.fact, _recent(ground))
     for place, entry in enumerate(view.entries):
         score = (
             asked.get(place, 0.0)
@@ -162,6 +165,7 @@ def _with_topic(sentence: Sentence, full: dict[str, _Touch], ground: Ground) -> 
     known = full.get(blank.name, blank)
     strongest = _strongest(full)
     follows = sentence.length <= _FOLLOW_UP and bool(words.follow_up.find(sentence.tokens))
+    follows = follows or echoed(sentence.tokens, _said(ground), ground.view.facts) >= _ECHO
     by = weights_for(recent, limits)
     if follows and strongest < limits.fact.sure:
         full[blank.name] = replace(known, score=max(known.score, by.sure))
@@ -172,8 +176,13 @@ def _with_topic(sentence: Sentence, full: dict[str, _Touch], ground: Ground) -> 
     return full
 
 
+def _said(ground: Ground) -> tuple[Token, ...]:
+    return tokens(ground.view.words.normal(ground.context.client_line).text)
+
+
 def _strongest(touches: Mapping[str, _Touch]) -> float:
-    return max((touch.score for touch in touches.values()), default=0.0)
+    """Tell how sure the surest fact is."""
+    return max((one.score for one in touches.values() if one.entry.kind is TopicKind.FACT), default=0.0)
 
 
 def _hits(sentence: Sentence, touches: Iterable[_Touch], ground: Ground) -> Iterator[TopicHit]:
