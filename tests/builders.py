@@ -133,7 +133,8 @@ def _figure(text: str, written: str) -> Figure:
     quote, _, unit = written.rpartition(" ")
     number = re.search(r"\d+(?:\.\d+)?", quote)
     value = float(number[0]) if number and unit != "date" else 0.0
-    return Figure(low=value, high=value, unit=unit, about=False, span=span(text, quote))
+    appointed = unit == "date"
+    return Figure(low=value, high=value, unit=unit, about=False, span=span(text, quote), appointed=appointed)
 
 
 def _measures(text: str, sentences: Sequence[SentenceReading], given: Mapping[str, int]) -> Measures:

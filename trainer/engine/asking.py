@@ -5,6 +5,7 @@ from trainer.model.acts import PRESENTING, QUESTIONS, Act, Band, QuestionKind
 from trainer.model.reading import Reading, TopicHit, TopicKind
 
 _MAY_ASK = (Act.SMALL_TALK, Act.PRAISE, Act.ACKNOWLEDGEMENT)
+_PLAINLY = 0.85
 _BARE = (24, 8)
 """A question with no more characters than this (in English, in Chinese) names little."""
 
@@ -34,7 +35,13 @@ def is_asking(talk: Talk) -> bool:
 def _asks_leave(talk: Talk) -> bool:
     """Tell whether a first "is this a good moment?" comes with a hello: it asks for no fact."""
     hello = talk.state.turn == 1 and talk.reading.performs(Act.GREETING, Act.AGENDA)
-    return hello and not talk.reading.touched(TopicKind.FACT)
+    return hello and not any(_beyond_agenda(talk, hit) for hit in talk.reading.touched(TopicKind.FACT))
+
+
+def _beyond_agenda(talk: Talk, hit: TopicHit) -> bool:
+    """Tell whether a fact is touched outside of what only says what the talk is for."""
+    there = [one for one in talk.reading.acts if one.sentence == hit.sentence]
+    return not any(one.act in (Act.AGENDA, *ASKING) and one.band is Band.CLEAR for one in there)
 
 
 def _only_checks_summary(reading: Reading) -> bool:
@@ -53,9 +60,24 @@ def asks_there(talk: Talk, hit: TopicHit) -> bool:
 
     Beside an offer or a proposal a short question must be a plain one: "are you interested?" asks for no fact.
     """
+    if _offers(talk, hit) or (talk.state.turn == 1 and not _beyond_agenda(talk, hit)):
+        return False
     asked = [one for one in talk.reading.acts if one.act in QUESTIONS and one.sentence in (hit.sentence, -1)]
     there = talk.reading.sentences[hit.sentence : hit.sentence + 1]
     bare = any(len(one.span.quote) <= _BARE[talk.state.language == "zh"] for one in there)
     if bare and not hit.sure and (talk.asked or talk.reading.performs(*PRESENTING)):
         return any(one.band is Band.CLEAR for one in asked)
     return bool(asked) or any(one.question is not QuestionKind.NONE for one in there)
+
+
+def _offers(talk: Talk, hit: TopicHit) -> bool:
+    """Tell whether a sentence offers a product rather than asks: "it pays more, won't you buy some?"."""
+    named = any(
+        one.kind in (TopicKind.PRODUCT, TopicKind.ATTRIBUTE) and one.sentence == hit.sentence
+        for one in talk.reading.topics
+    )
+    pitched = any(
+        one.act in (*PRESENTING, *ASKING) and one.band is Band.CLEAR and one.sentence == hit.sentence
+        for one in talk.reading.acts
+    )
+    return named and pitched and hit.score < _PLAINLY

@@ -31,7 +31,16 @@ def claims(talk: Talk) -> tuple[Claim, ...]:
         agreeing = [name for name, right in judged if right]
         if agreeing or (judged and judged[0][0] in hits[:1]):
             found.append(Claim((agreeing or [judged[0][0]])[0], figure, bool(agreeing)))
-    return tuple(found)
+    return tuple(one for one in found if one.right or not _told_rightly(talk, one, found))
+
+
+def _told_rightly(talk: Talk, wrong: Claim, found: list[Claim]) -> bool:
+    """Tell whether the same sentence gives the attribute its right figure: then the other one is about something else."""
+    sentence = _sentence_of(talk, wrong.figure)
+    return any(
+        one.right and one.attribute == wrong.attribute and _sentence_of(talk, one.figure) == sentence
+        for one in found
+    )
 
 
 def _attributes(talk: Talk) -> tuple[TopicHit, ...]:

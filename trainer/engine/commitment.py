@@ -42,9 +42,14 @@ def commitment(talk: Talk) -> Reply | None:
 
 
 def _taken_up(talk: Talk) -> tuple[Line, ...]:
-    """Take up the first of the days that were proposed, in the trainee's words."""
-    days = [figure.span.quote for figure in talk.reading.figures if figure.unit == "date"]
-    return talk.phrase(PhraseKey.STEP_WHEN, when=days[0]) if days and not talk.lines else ()
+    """Take up the last of the days that were proposed, in the trainee's words."""
+    asked = [one.span for one in talk.reading.acts if one.act in ASKING]
+    days = [
+        figure.span.quote
+        for figure in talk.reading.figures
+        if figure.appointed and any(one.start <= figure.span.start < one.end for one in asked)
+    ]
+    return talk.phrase(PhraseKey.STEP_WHEN, when=days[-1]) if days and not talk.lines else ()
 
 
 def _plainly_asks(talk: Talk) -> bool:

@@ -70,7 +70,7 @@ def request(talk: Talk) -> Reply | None:
 def _asks_besides(talk: Talk) -> bool:
     """Tell whether the answer also asks something of its own, so that saying the last line again is no answer."""
     longer = talk.reading.measures.length > _ONLY_ASKS_AGAIN[talk.state.language == "zh"]
-    return longer and is_asking(talk) and bool(talk.reading.touched(TopicKind.FACT))
+    return longer and is_asking(talk)
 
 
 def wait(talk: Talk) -> Reply | None:

@@ -27,7 +27,7 @@ _UNKNOWN = {
 
 _NEAR_BEST = 0.85
 """What a fact must reach against the best of its sentence to be meant as well."""
-_WORTH_ASKING = 0.2
+_WORTH_ASKING = 0.3
 """A fact touched less than this is not asked back about: a wrong guess is worse than an honest "I cannot say"."""
 _SURE_OF_KIND = 0.7
 """Less than this, and an answer fit for one kind of question may be beside the point."""

@@ -38,7 +38,7 @@ def _walked_out(talk: Talk) -> Reply | None:
 def _wound_up(talk: Talk) -> Reply | None:
     """After an agreement the trainee may confirm it, ask what is still open, and take leave."""
     agreed = talk.state.agreed
-    if agreed is None or talk.before.agreed is not agreed:
+    if agreed is None or talk.before.agreed is not agreed or "objection_raised" in talk.happened:
         return None
     winding_up = _only_closes(talk) or bool(_CLOSING_WORDS & {*talk.reading.requests})
     since = talk.state.turn - talk.state.agreed_turn

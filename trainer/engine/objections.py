@@ -55,6 +55,8 @@ def harmed(talk: Talk) -> Reply | None:
     """React to an argument, pressure or a running-down when no objection is open."""
     if talk.harm is None or _addressed(talk):
         return None
+    if talk.harm.act is Act.ARGUMENT and not talk.state.raised():
+        return None  # nothing to argue against has come up
     return Reply((), talk.phrase(_HARM[talk.harm.act]))
 
 

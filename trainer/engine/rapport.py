@@ -15,6 +15,8 @@ _COURTESIES = {
     Act.ACKNOWLEDGEMENT: PhraseKey.HEARD,
     Act.GREETING: PhraseKey.GREETING,
 }
+_ORDER = tuple(_COURTESIES)
+"""An apology weighs more than the hello before it."""
 _MOST_GREETED_TURN = 2
 
 
@@ -30,8 +32,8 @@ def rapport(talk: Talk) -> Reply | None:
         return None
     plain = [one for one in talk.reading.acts if one.band is Band.CLEAR]
     courtesies = [one for one in plain if one.act in _COURTESIES and not _idle(talk, one.act)]
-    surest = max(courtesies, key=lambda one: one.confidence, default=None)
-    return Reply((), talk.phrase(_COURTESIES[surest.act])) if surest else None
+    weightiest = min(courtesies, key=lambda one: _ORDER.index(one.act), default=None)
+    return Reply((), talk.phrase(_COURTESIES[weightiest.act])) if weightiest else None
 
 
 def _asks_plainly(talk: Talk) -> bool:

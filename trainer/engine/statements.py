@@ -35,16 +35,15 @@ def presenting(talk: Talk) -> Reply | None:
 
 def _presented(talk: Talk) -> Reply | None:
     """Look at what weighs most: a benefit, then risk, proof, an advantage, a feature."""
-    reading = talk.reading
-    if reading.performs(Act.BENEFIT_STATEMENT):
+    if talk.performed((Act.BENEFIT_STATEMENT,)):
         return _benefit(talk)
-    if reading.performs(Act.RISK_DISCLOSURE):
+    if talk.performed((Act.RISK_DISCLOSURE,)):
         return Reply((), talk.phrase(PhraseKey.RISK_NOTED))
-    if reading.performs(Act.EVIDENCE_STATEMENT):
+    if talk.performed((Act.EVIDENCE_STATEMENT,)):
         return Reply((), talk.phrase(PhraseKey.EVIDENCE))
-    if reading.performs(Act.ADVANTAGE_STATEMENT):
+    if talk.performed((Act.ADVANTAGE_STATEMENT,)):
         return _fitting(talk) or _bare(talk, PhraseKey.ADVANTAGE)
-    if reading.performs(Act.FEATURE_STATEMENT):
+    if talk.performed((Act.FEATURE_STATEMENT,)):
         return _fitting(talk) or _bare(talk, PhraseKey.FEATURE)
     return None
 

@@ -78,7 +78,7 @@ class Talk:
     def _asks_for(self, asked: ActReading) -> bool:
         """Tell whether a request is what the answer is after: no asking leave, no question or summary outweighs it."""
         dated = any(
-            one.unit == "date" and asked.span.start <= one.span.start < asked.span.end
+            one.appointed and asked.span.start <= one.span.start < asked.span.end
             for one in self.reading.figures
         )
         others = [one.confidence for one in self.reading.acts if one.act in _OUTWEIGHING]
@@ -118,7 +118,7 @@ class Talk:
     @property
     def timed(self) -> bool:
         """Whether the answer names a day or an hour; how long something takes is no appointment."""
-        return any(figure.unit == "date" for figure in self.reading.figures)
+        return any(figure.appointed for figure in self.reading.figures)
 
     @property
     def happened(self) -> frozenset[str]:

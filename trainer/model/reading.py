@@ -71,6 +71,8 @@ class Figure(Value):
     about: bool
     """Whether it was given as approximate."""
     span: Span
+    appointed: bool = False
+    """Whether it is a day or an hour that one can meet at; a year, a month or yesterday is not."""
 
 
 class RedLine(Value):

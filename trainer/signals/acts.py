@@ -86,7 +86,16 @@ def sentence_acts(sentence: Sentence, frame: Frame) -> tuple[ActReading, ...]:
     asks = bool(readings) and readings[0].act in QUESTIONS
     for part in sentence.parts:
         readings += [one for one in unit_acts(part, frame) if _adds(one, asks=asks)]
+    if sentence.asks and _asks_fact(sentence, frame):
+        readings = [one for one in readings if one.act not in PRESENTING]
     return _surest(one if sentence.asks else _doubted(one) for one in readings)
+
+
+def _asks_fact(sentence: Sentence, frame: Frame) -> bool:
+    """Tell whether a sentence asks for something the client can tell, and names nothing that is for sale."""
+    kinds = {(hit.kind, hit.sure) for hit in frame.topics if hit.sentence == sentence.index}
+    offered = any(kind in (TopicKind.PRODUCT, TopicKind.ATTRIBUTE) for kind, _ in kinds)
+    return (TopicKind.FACT, True) in kinds and not offered
 
 
 def _doubted(reading: ActReading) -> ActReading:

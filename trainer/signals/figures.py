@@ -11,6 +11,7 @@ from trainer.text import Normal
 
 _ABOUT_REACH = 12
 _RATE_REACH = 16
+_DATE = "date"
 _MONEY = 10000
 _KINDS = {
     "hour": "time",
@@ -48,9 +49,14 @@ def figures(original: str, normal: Normal, patterns: FigurePatterns) -> tuple[Fi
             unit=claim.unit,
             about=claim.about,
             span=span_of(original, normal, claim.start, claim.end),
+            appointed=claim.unit == _DATE and not _coarse(normal.text[claim.start : claim.end], patterns),
         )
         for claim in claims
     )
+
+
+def _coarse(date: str, patterns: FigurePatterns) -> bool:
+    return any(pattern.fullmatch(date) for pattern in patterns.coarse)
 
 
 def _claims(text: str, patterns: FigurePatterns) -> list[_Claim]:
@@ -77,7 +83,7 @@ def _dates(text: str, patterns: FigurePatterns) -> Iterator[_Claim]:
     ]
     for match in sorted(matches, key=lambda one: (one.start(), -one.end())):
         if match.start() >= taken:
-            yield _Claim(0, 0, "date", about=False, start=match.start(), end=match.end())
+            yield _Claim(0, 0, _DATE, about=False, start=match.start(), end=match.end())
             taken = match.end()
 
 
