@@ -121,9 +121,9 @@ def _topic(sentences: Sequence[SentenceReading], written: str) -> TopicHit:
     where = int(place or 0)
     return TopicHit(
         kind=TopicKind(kind),
-        id=topic.rstrip("?"),
+        id=topic.rstrip("?~"),
         sure=not topic.endswith("?"),
-        score=1.0,
+        score=0.6 if topic.endswith("~") else 1.0,
         sentence=where,
         span=sentences[where].span,
     )

@@ -13,7 +13,6 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -31,13 +30,11 @@ from tools.figures import (
     reliability,
     verification,
 )
+from tools.held_out import Heard, Together, fewer, perform, read_lines, tasks
 from trainer.model.acts import PRESENTING, SPIN, QuestionKind
 from trainer.model.compliance import Pack
 from trainer.model.lexicon import Weights, parse_weights
-from trainer.signals.classifier import judge
-from trainer.signals.questions import asking
 from trainer.signals.red_lines import Offer, compile_packs, red_lines
-from trainer.signals.words import Words
 
 KINDS = {
     "open": QuestionKind.OPEN,
@@ -46,19 +43,9 @@ KINDS = {
     "statement": QuestionKind.NONE,
 }
 HELD_OUT = "(cue-free)"
-LEFT_OUT = 4
 PACK = train.ROOT / "rubrics" / "compliance" / "mainland-china.yaml"
 FIGURES = train.ROOT / "tests" / "corpus" / "quality.json"
 MEASURED = ("corpus", "tests/corpus/zh", "tests/corpus/en", "tools/train.py", "trainer/signals/features.py")
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Voices to be read by a model fitted on other voices."""
-
-    language: str
-    read: tuple[str, ...]
-    learnt: tuple[str, ...]
 
 
 def digest() -> str:
@@ -71,40 +58,6 @@ def digest() -> str:
             if file != FIGURES and file.suffix in (".py", ".yaml"):
                 found.update(file.relative_to(train.ROOT).as_posix().encode() + file.read_bytes())
     return found.hexdigest()[:16]
-
-
-def read_lines(voice: str, lines: Iterable[train.Line], weights: Weights, known: Words) -> list[Read]:
-    """Read the lines of one voice."""
-    return [
-        Read(
-            voice=voice,
-            act=line.act,
-            probabilities=judge(line.text, weights.acts, known.cues).probabilities(),
-            form=line.form,
-            kind=asking(line.text, known, weights.forms).kind,
-            kind_bare=asking(line.text.rstrip("?"), known, weights.forms).kind,
-        )
-        for line in lines
-    ]
-
-
-def perform(task: Task) -> list[Read]:
-    """Fit on some voices, read others."""
-    known = train.words(task.language)
-    voices = train.voices(task.language, known)
-    lines = [line for name in task.learnt for line in voices[name]]
-    learnt = train.learn([*lines, *train.frame_lines(task.language, known)], task.language, known)
-    weights = parse_weights(learnt)
-    return [read for name in task.read for read in read_lines(name, voices[name], weights, known)]
-
-
-def tasks(language: str) -> list[Task]:
-    """Leave the voices out a few at a time; large and small ones go together."""
-    voices = train.voices(language, train.words(language))
-    names = sorted(voices, key=lambda name: (-len(voices[name]), name))
-    folds = -(-len(names) // LEFT_OUT)
-    groups = [tuple(names[place::folds]) for place in range(folds)]
-    return [Task(language, group, tuple(sorted(set(names) - set(group)))) for group in groups]
 
 
 def shipped(language: str) -> Weights:
@@ -164,7 +117,9 @@ def _cell(value: object) -> str:
     return f"{value:.2f}" if isinstance(value, float) else str(value)
 
 
-def page(language: str, reads: Sequence[Read]) -> list[str]:
+def page(
+    language: str, reads: Sequence[Read], answers: Sequence[Together], curve: Sequence[tuple[int, Heard]]
+) -> list[str]:
     """Give the part of the page about one language."""
     voices = sorted({one.voice for one in reads})
     by_voice = {voice: [one for one in reads if one.voice == voice] for voice in voices}
@@ -191,6 +146,13 @@ def page(language: str, reads: Sequence[Read]) -> list[str]:
             ("confidence", "lines", "right"),
             [(f"{step:.1f}-{step + 0.1:.1f}", count, share) for step, count, share in reliability(reads)],
         ),
+        "How many voices it takes (the first four left out, read by models that learnt from fewer):",
+        "",
+        *table(
+            ("voices learnt from", "lines read", "SPIN", "FABE", "all acts"),
+            [(count, len(heard.lines), *row(heard.lines)[:3]) for count, heard in curve],
+        ),
+        *_answers(answers),
         "Red lines of the shipped pack on lines of people who did not write it:",
         "",
         *table(("lines", "number", "seen"), [(k, n, s) for k, (s, n) in sorted(crossed(language).items())]),
@@ -209,6 +171,22 @@ def _acts(language: str, reads: Sequence[Read]) -> list[str]:
     return table(head, rows)
 
 
+def _answers(answers: Sequence[Together]) -> list[str]:
+    found, right = together(answers)
+    return [
+        f"In {len(answers)} answers that do several things {found:.2f} of the acts put into them are read,",
+        f"and {right:.2f} of the acts read are in them.",
+        "",
+    ]
+
+
+def together(answers: Sequence[Together]) -> tuple[float, float]:
+    """Give the share of the acts put into answers that are read, and of those read that were put in."""
+    both = sum(len(one.wanted & one.found) for one in answers)
+    wanted, found = sum(len(one.wanted) for one in answers), sum(len(one.found) for one in answers)
+    return both / wanted if wanted else 1.0, both / found if found else 1.0
+
+
 HEAD = """\
 # How well answers are read
 
@@ -220,14 +198,30 @@ act counts as read (0.30). "Kappa" is the agreement of the writer's label with t
 """
 
 
-def figures(reads: Sequence[Read], language: str) -> dict[str, Any]:
+def figures(reads: Sequence[Read], answers: Sequence[Together], language: str) -> dict[str, Any]:
     """Give the figures that have floors."""
     names = ("spin", "fabe", "all_acts", "question_kind", "question_kind_bare")
     held = [one for one in reads if one.voice != HELD_OUT]
     found: dict[str, Any] = dict(zip(names, (round(one, 4) for one in row(held)), strict=True))
     found |= {f"red_lines_{kind}": round(share, 4) for kind, (share, _) in crossed(language).items()}
+    found["several_found"], found["several_right"] = (round(one, 4) for one in together(answers))
     found["least_kappa"] = round(min(agreement(language)[1].values()), 4)
     return found
+
+
+def measure(language: str, pool: ProcessPoolExecutor) -> tuple[list[str], dict[str, Any]]:
+    """Measure one language: its part of the page, and its figures."""
+    all_tasks = tasks(language)
+    jobs = [pool.submit(perform, one) for one in all_tasks]
+    few = [(len(one.learnt), pool.submit(perform, one)) for one in fewer(all_tasks[0])]
+    groups = [job.result() for job in jobs]
+    curve = [*((count, job.result()) for count, job in few), (len(all_tasks[0].learnt), groups[0])]
+    known = train.words(language)
+    path = train.ROOT / "tests" / "corpus" / language / "cue_free.yaml"
+    held = read_lines(HELD_OUT, train.lines_of(path, known), shipped(language), known)
+    reads = [*(one for group in groups for one in group.lines), *held]
+    answers = [one for group in groups for one in group.answers]
+    return page(language, reads, answers, curve), figures(reads, answers, language)
 
 
 def main() -> None:
@@ -235,17 +229,9 @@ def main() -> None:
     parts: list[str] = []
     kept: dict[str, Any] = {"digest": digest()}
     with ProcessPoolExecutor(2) as pool:
-        jobs = {
-            language: [pool.submit(perform, one) for one in tasks(language)] for language in train.LANGUAGES
-        }
         for language in train.LANGUAGES:
-            known = train.words(language)
-            path = train.ROOT / "tests" / "corpus" / language / "cue_free.yaml"
-            groups = [job.result() for job in jobs[language]]
-            held = read_lines(HELD_OUT, train.lines_of(path, known), shipped(language), known)
-            reads = [one for group in groups for one in group]
-            parts += page(language, [*reads, *held])
-            kept[language] = figures(reads, language)
+            written, kept[language] = measure(language, pool)
+            parts += written
     text = "\n".join([HEAD, *parts]).rstrip() + "\n"
     (train.ROOT / "docs" / "reading-quality.md").write_text(text, encoding="utf-8", newline="\n")
     FIGURES.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8", newline="\n")

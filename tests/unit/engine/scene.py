@@ -43,6 +43,7 @@ def _wording(key: PhraseKey, i: int) -> str:
         "already_told": " {told}",
         "wrong_figure": " {figure}",
         "benefit": " {need}",
+        "step_when": " {when}",
     }.get(key.value, "")
     return f"<{key.value} {i}{slot}>"
 
