@@ -8,7 +8,7 @@ STAMP = $(VENV)/.set-up
 BIN = $(VENV)/$(if $(filter Windows_NT,$(OS)),Scripts,bin)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo check lint format types layers test content docs train bench clean
+.PHONY: help setup demo check lint format types layers test content docs train bench speed clean
 
 help: ## Show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1	\2/p' Makefile | expand -t 10
@@ -63,6 +63,9 @@ train: $(STAMP) ## Fit the weights in trainer/weights from corpus/
 
 bench: $(STAMP) ## How well it reads strangers; writes docs/reading-quality.md (a quarter of an hour)
 	$(BIN)/python -m tools.bench_reading
+
+speed: $(STAMP) ## How fast answers are read
+	$(BIN)/python -m benchmarks.speed
 
 clean: ## Remove what the other targets made
 	rm -rf $(VENV) dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage htmlcov

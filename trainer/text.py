@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 Range = tuple[int, int]
 
@@ -87,13 +88,18 @@ def _clusters(text: str) -> Iterator[Range]:
 
 
 def _folded(cluster: str, simplified: Mapping[str, str]) -> str:
+    return "".join(simplified.get(one, one) for one in _one_width(cluster))
+
+
+@lru_cache(maxsize=20_000)
+def _one_width(cluster: str) -> str:
     # One code point never folds to whitespace in the middle of a word: such forms become a space or vanish.
     if cluster.isspace():
         return " "
     folded = unicodedata.normalize(
         "NFKC", unicodedata.normalize("NFKC", cluster.translate(_QUOTES)).casefold()
     )
-    return "".join(simplified.get(one, one) for one in folded if unicodedata.category(one) != "Cf")
+    return "".join(one for one in folded if unicodedata.category(one) != "Cf")
 
 
 def normalise(text: str, simplified: Mapping[str, str], offset: int = 0) -> Normal:
@@ -204,6 +210,7 @@ def is_word(character: str) -> bool:
     return bool(_WORD.fullmatch(character))
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """
     Take the common English endings off a word, so that its inflections meet.

@@ -62,7 +62,8 @@ def _asks_only(talk: Talk) -> bool:
     """Tell whether what reads like a request is a question about something the client can tell."""
     asked = talk.reading.first(*ASKING)
     unsure = asked is not None and asked.confidence < _SURELY_ASKED
-    return unsure and not talk.timed and is_asking(talk) and bool(talk.reading.touched(TopicKind.FACT))
+    dated = talk.timed and asked is not None and asked.band is Band.CLEAR
+    return unsure and not dated and is_asking(talk) and bool(talk.reading.touched(TopicKind.FACT))
 
 
 def _granted(talk: Talk) -> EndingPlan | None:

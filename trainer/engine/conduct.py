@@ -21,6 +21,7 @@ _GUARDED = {
 }
 
 
+_SAYING_NOTHING = (PhraseKey.REPEAT_SELF, PhraseKey.WAIT, PhraseKey.SILENCE, PhraseKey.BARE)
 _QUESTION_MARKS = ("?", "？")
 _ONLY_ASKS_AGAIN = (12, 20)
 """An answer with no more words (or Chinese characters) than this that asks to hear it again asks nothing else."""
@@ -45,11 +46,17 @@ def confirmation(talk: Talk) -> Reply | None:
     waiting = talk.before.waiting
     if waiting is None or waiting.kind != "ask_back":
         return None
-    if Request.YES in talk.reading.requests:
+    if Request.YES in talk.reading.requests and not _means_another(talk, waiting.id):
         return confirmed(talk, waiting.id)
     if Request.NO in talk.reading.requests and _plain(talk):
         return Reply((), talk.phrase(PhraseKey.ASK_WHAT))
     return None
+
+
+def _means_another(talk: Talk, fact_id: str) -> bool:
+    """Tell whether what follows a yes plainly asks for something else: "yes, no, I mean …"."""
+    touched = [hit.id for hit in talk.reading.touched(TopicKind.FACT)]
+    return bool(touched) and fact_id not in touched and not _plain(talk)
 
 
 def _plain(talk: Talk) -> bool:
@@ -84,8 +91,8 @@ def wait(talk: Talk) -> Reply | None:
 
 
 def _last_said(talk: Talk) -> str:
-    """Give the client's last line that was not itself a repetition."""
-    repeating = talk.wordings(PhraseKey.REPEAT_SELF)
+    """Give the client's last line that said something: no repetition, no "take your time"."""
+    repeating = tuple(one for key in _SAYING_NOTHING for one in talk.wordings(key))
     own = [line for line in talk.before.client_lines if not line.startswith(repeating)]
     return own[-1] if own else talk.before.client_lines[-1]
 

@@ -12,6 +12,7 @@ from trainer.engine.endings import ending
 from trainer.engine.initiative import fill, initiative
 from trainer.engine.mood import crossed, feel, too_long
 from trainer.engine.objections import forestall, harmed, invited, objections, probed
+from trainer.engine.opinion import opinion
 from trainer.engine.rapport import greet, rapport
 from trainer.engine.statements import figures, presenting
 from trainer.engine.talk import Reply, Talk
@@ -36,6 +37,7 @@ COMBINED = (
     answers,
     commitment,
     invited,
+    opinion,
     questions,
     presenting,
     rapport,

@@ -4,7 +4,7 @@ from trainer.engine.asking import is_asking
 from trainer.engine.initiative import leave_open
 from trainer.engine.talk import Reply, Talk
 from trainer.model import events as ev
-from trainer.model.acts import Act, Band, Outcome
+from trainer.model.acts import Act, Band, Outcome, QuestionKind
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import Request
 
@@ -42,10 +42,17 @@ def _wound_up(talk: Talk) -> Reply | None:
         return None
     winding_up = _only_closes(talk) or bool(_CLOSING_WORDS & {*talk.reading.requests})
     since = talk.state.turn - talk.state.agreed_turn
-    asking = is_asking(talk) and not talk.leaving
+    asking = (is_asking(talk) or _ends_asking(talk)) and not talk.leaving
     if since < _LAST_WORDS and (asking or not winding_up):
         return None
     return Reply((ev.SessionEnded(outcome=agreed, reason="agreed"),), talk.phrase(PhraseKey.FAREWELL))
+
+
+def _ends_asking(talk: Talk) -> bool:
+    """Tell whether the last thing said is a request that wants a word for an answer."""
+    last = len(talk.reading.sentences) - 1
+    asks = any(one.act is Act.COMMITMENT_REQUEST and one.sentence == last for one in talk.reading.acts)
+    return asks and talk.reading.sentences[last].question is not QuestionKind.NONE
 
 
 def _only_closes(talk: Talk) -> bool:

@@ -102,9 +102,14 @@ def _addressed(talk: Talk) -> Objection | None:
 def _explores(talk: Talk, objection: Objection) -> bool:
     """Tell whether the answer asks what is behind the objection; asking whether it is settled does not."""
     about = any(hit.id == objection.id for hit in talk.reading.touched(TopicKind.OBJECTION))
+    if about and _asks(talk) and not talk.asked and not talk.reading.touched(TopicKind.FACT):
+        return True
     behind = talk.reading.performs(Act.CLARIFYING_QUESTION, Act.PROBLEM_QUESTION)
     plain = talk.reading.performs(Act.SITUATION_QUESTION) or not talk.reading.performs(*QUESTIONS)
-    elsewhere = bool(talk.reading.touched(TopicKind.FACT, sure=False)) and not about
+    facts = talk.reading.touched(TopicKind.FACT, sure=about)
+    elsewhere = bool(facts) and not any(
+        hit.id == objection.id and hit.sentence == facts[0].sentence for hit in talk.reading.topics
+    )
     return _asks(talk) and (behind or (about and plain)) and not elsewhere and not talk.asked
 
 
@@ -212,8 +217,9 @@ def invited(talk: Talk) -> Reply | None:
     if Request.WORRIES not in talk.reading.requests or talk.lines or talk.asked:
         return None
     state = talk.state
-    if state.open_objections():
-        return _again(talk, find(talk, state.open_objections()[-1]))
+    worry = put_again(talk)
+    if worry is not None:
+        return worry
     named = [hit.id for hit in talk.reading.touched(TopicKind.OBJECTION, sure=False)]
     latent = [
         one
@@ -229,8 +235,11 @@ def invited(talk: Talk) -> Reply | None:
     return Reply((ev.ObjectionRaised(objection=ready[0].id),), talk.say(ready[0].says))
 
 
-def _again(talk: Talk, objection: Objection) -> Reply:
-    """Say what is behind an open worry, or put it in other words."""
+def put_again(talk: Talk) -> Reply | None:
+    """Say what is behind the worry that stands open, or put it in other words; nothing if none does."""
+    if not talk.state.open_objections():
+        return None
+    objection = find(talk, talk.state.open_objections()[-1])
     explored = talk.state.objection(objection.id).explored
     happened = (
         ()

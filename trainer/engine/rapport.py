@@ -17,6 +17,8 @@ _COURTESIES = {
 }
 _ORDER = tuple(_COURTESIES)
 """An apology weighs more than the hello before it."""
+_WORTH_SUMMING = 2
+"""Before so many facts have been told there is nothing to sum up."""
 _MOST_GREETED_TURN = 2
 
 
@@ -32,6 +34,8 @@ def rapport(talk: Talk) -> Reply | None:
         return None
     plain = [one for one in talk.reading.acts if one.band is Band.CLEAR]
     courtesies = [one for one in plain if one.act in _COURTESIES and not _idle(talk, one.act)]
+    if len(talk.before.told) < _WORTH_SUMMING:
+        courtesies = [one for one in courtesies if one.act is not Act.SUMMARY]
     weightiest = min(courtesies, key=lambda one: _ORDER.index(one.act), default=None)
     return Reply((), talk.phrase(_COURTESIES[weightiest.act])) if weightiest else None
 

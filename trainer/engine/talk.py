@@ -81,7 +81,10 @@ class Talk:
             one.appointed and asked.span.start <= one.span.start < asked.span.end
             for one in self.reading.figures
         )
-        others = [one.confidence for one in self.reading.acts if one.act in _OUTWEIGHING]
+        if asked.band is not Band.CLEAR and not dated:
+            return False
+        last = asked.sentence == len(self.reading.sentences) - 1 > 0
+        others = [] if last else [one.confidence for one in self.reading.acts if one.act in _OUTWEIGHING]
         step = self.reading.first(Act.NEXT_STEP)
         if asked.act is Act.COMMITMENT_REQUEST and step and step.confidence > asked.confidence:
             return False

@@ -1,6 +1,6 @@
 """Telling a fact: layer by layer, behind trust and digging, with what must come first; or that there is no more."""
 
-from trainer.engine.musing import muse, named_needs, need_of_fact, unused, wish
+from trainer.engine.musing import muse, named_needs, unused, wish
 from trainer.engine.talk import Reply, Talk, grown
 from trainer.model import events as ev
 from trainer.model.acts import QUESTIONS, Act, Band, FactKind, NeedLevel
@@ -90,8 +90,7 @@ def _held_back(talk: Talk, fact: Fact, told: int) -> Reply:
 
 def _again(talk: Talk, fact: Fact) -> Reply:
     """Remind the trainee that this was said; a deeper question about its need may still be worth a thought."""
-    own = need_of_fact(talk, fact.id)
-    deeper = wish(talk) or muse(talk, named_needs(talk) or ([own] if own else [])) if _deep(talk) else None
+    deeper = wish(talk) or muse(talk, named_needs(talk)) if _deep(talk) else None
     if deeper:
         return deeper
     if not _plain(talk):

@@ -51,6 +51,8 @@ class PhraseKey(StrEnum):
     ENOUGH_QUESTIONS = "enough_questions"  # too many background questions in a row
     WAIT = "wait"  # "one moment, please"
     REPEAT_SELF = "repeat_self"  # "what did you just say?": before the client's last line again
+    FITS = "fits"  # asked for an opinion: it meets what was told; slot {need}
+    FITS_HALF = "fits_half"  # asked for an opinion before anything was tied to a need
     NO_WORRY = "no_worry"  # asked what worries them, the client has nothing (more) to say
     OBJECTION_AGAIN = "objection_again"  # an open objection was passed over; before the objection's point
     OBJECTION_HEARD = "objection_heard"  # acknowledged, not yet answered

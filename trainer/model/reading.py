@@ -158,6 +158,7 @@ class Request(StrEnum):
     THANKS = "thanks"  # thanks and nothing else
     YES = "yes"  # the first thing said is a plain yes
     NO = "no"  # the first thing said is a plain no
+    OPINION = "opinion"  # "does that fit?"
     WORRIES = "worries"  # "what worries you about it?"
 
 

@@ -123,7 +123,7 @@ def _repeats(answer: Answer) -> bool:
     return len(set(pairs)) / len(pairs) <= answer.limits.repeat_share
 
 
-_FEW = 3
+_FEW = 5
 _ASKED = 4
 """A question shorter than this may be one of a list of terms."""
 _LISTING = (Act.SUMMARY, Act.NEXT_STEP, Act.GREETING)

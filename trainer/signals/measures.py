@@ -9,7 +9,9 @@ from trainer.text import Match, clauses, length
 
 _LONGEST_REQUEST = 24
 _LONGEST_THANKS = 10
-_ANYWHERE = (Request.REPEAT, Request.WAIT, Request.LEAVE, Request.WORRIES)
+_ANYWHERE = (Request.REPEAT, Request.WAIT, Request.LEAVE, Request.WORRIES, Request.OPINION)
+_LONG = (Request.WORRIES, Request.OPINION)
+"""These may end a long sentence."""
 _FIRST = (Request.YES, Request.NO)
 
 
@@ -47,7 +49,8 @@ def requests(sentences: Sequence[Sentence], words: Words) -> tuple[Request, ...]
 def asks_for(request: Request, sentence: Sentence, words: Words) -> bool:
     """Tell whether a sentence is short and holds the words of a request."""
     phrases = words.requests.get(request)
-    return bool(phrases and sentence.length <= _LONGEST_REQUEST and phrases.find(sentence.tokens))
+    short = request in _LONG or sentence.length <= _LONGEST_REQUEST
+    return bool(phrases and short and phrases.find(sentence.tokens))
 
 
 def _begins(sentences: Sequence[Sentence], words: Words, request: Request) -> bool:
@@ -58,9 +61,13 @@ def _begins(sentences: Sequence[Sentence], words: Words, request: Request) -> bo
     first = sentences[0]
     start, end = clauses(first.normal.text)[0]
     said = [one for one in first.tokens if start <= one.start < end and one.key[0].isalnum()]
-    return bool(said) and any(
-        match.start <= said[0].start and said[-1].end <= match.end for match in phrases.find(first.tokens)
-    )
+    covered = {
+        one.start
+        for match in phrases.find(first.tokens)
+        for one in said
+        if match.start <= one.start < match.end
+    }
+    return bool(said) and len(covered) == len(said)
 
 
 def _only_thanks(sentences: Sequence[Sentence], words: Words) -> bool:

@@ -98,6 +98,7 @@ def view_of(material: Material, concepts: Concepts, lexicon: Lexicon, common: Co
             [
                 (place, _vector(example, thesaurus, words))
                 for place, entry in enumerate(entries)
+                if entry.kind is not TopicKind.FACT
                 for example in entry.examples
             ]
         ),

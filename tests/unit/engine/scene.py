@@ -44,6 +44,7 @@ def _wording(key: PhraseKey, i: int) -> str:
         "wrong_figure": " {figure}",
         "benefit": " {need}",
         "step_when": " {when}",
+        "fits": " {need}",
     }.get(key.value, "")
     return f"<{key.value} {i}{slot}>"
 

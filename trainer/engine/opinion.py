@@ -1,0 +1,22 @@
+"""What the client thinks of what is on the table, when asked."""
+
+from trainer.engine.objections import put_again
+from trainer.engine.talk import Reply, Talk
+from trainer.model.acts import PRESENTING
+from trainer.model.phrases import PhraseKey
+from trainer.model.reading import Request, TopicKind
+
+
+def opinion(talk: Talk) -> Reply | None:
+    """Say whether it fits: the open worry first, else how it meets a need, else that nobody has said what it is for."""
+    asked = Request.OPINION in talk.reading.requests and not talk.asked
+    if not asked or talk.lines or talk.reading.touched(TopicKind.FACT):
+        return None
+    worry = put_again(talk)
+    if worry is not None:
+        return worry
+    met = [need for need in talk.material.scenario.needs if need.id in talk.state.benefits]
+    if met:
+        return Reply((), talk.phrase(PhraseKey.FITS, need=met[-1].title))
+    offered = talk.performed(PRESENTING)
+    return Reply((), talk.phrase(PhraseKey.FITS_HALF)) if offered else None
