@@ -33,7 +33,7 @@ def commitment(talk: Talk) -> Reply | None:
         return None if talk.state.agreed or talk.lines else _decline(talk)
     if plan.outcome is talk.state.agreed:
         return None
-    if plan.outcome is Outcome.ADVANCE and not talk.timed and _plainly_asks(talk):
+    if plan.outcome is Outcome.ADVANCE and not talk.timed and not talk.ends_asking and _plainly_asks(talk):
         return None
     if plan.outcome is Outcome.ADVANCE and not talk.timed:
         vague = (ev.StepAskedBack(), *talk.mood(Cause.VAGUE_STEP))
@@ -43,12 +43,7 @@ def commitment(talk: Talk) -> Reply | None:
 
 def _taken_up(talk: Talk) -> tuple[Line, ...]:
     """Take up the last of the days that were proposed, in the trainee's words."""
-    asked = [one.span for one in talk.reading.acts if one.act in ASKING]
-    days = [
-        figure.span.quote
-        for figure in talk.reading.figures
-        if figure.appointed and any(one.start <= figure.span.start < one.end for one in asked)
-    ]
+    days = [figure.span.quote for figure in talk.reading.figures if figure.appointed]
     return talk.phrase(PhraseKey.STEP_WHEN, when=days[-1]) if days and not talk.lines else ()
 
 

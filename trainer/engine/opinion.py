@@ -6,11 +6,13 @@ from trainer.model.acts import PRESENTING
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import Request, TopicKind
 
+_PLAIN = 0.85
+
 
 def opinion(talk: Talk) -> Reply | None:
     """Say whether it fits: the open worry first, else how it meets a need, else that nobody has said what it is for."""
     asked = Request.OPINION in talk.reading.requests and not talk.asked
-    if not asked or talk.lines or talk.reading.touched(TopicKind.FACT):
+    if not asked or talk.lines or _asks_for_fact(talk):
         return None
     worry = put_again(talk)
     if worry is not None:
@@ -20,3 +22,9 @@ def opinion(talk: Talk) -> Reply | None:
         return Reply((), talk.phrase(PhraseKey.FITS, need=met[-1].title))
     offered = talk.performed(PRESENTING)
     return Reply((), talk.phrase(PhraseKey.FITS_HALF)) if offered else None
+
+
+def _asks_for_fact(talk: Talk) -> bool:
+    """Tell whether the last thing said plainly asks for a fact: "what do you think, how long do they wait?"."""
+    last = len(talk.reading.sentences) - 1
+    return any(hit.sentence == last and hit.score >= _PLAIN for hit in talk.reading.touched(TopicKind.FACT))

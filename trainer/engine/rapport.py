@@ -4,6 +4,7 @@ from trainer.engine.asking import is_asking
 from trainer.engine.talk import Reply, Talk
 from trainer.model.acts import QUESTIONS, Act, Band
 from trainer.model.phrases import PhraseKey
+from trainer.model.reading import TopicKind
 
 _COURTESIES = {
     Act.APOLOGY: PhraseKey.APOLOGY,
@@ -34,7 +35,8 @@ def rapport(talk: Talk) -> Reply | None:
         return None
     plain = [one for one in talk.reading.acts if one.band is Band.CLEAR]
     courtesies = [one for one in plain if one.act in _COURTESIES and not _idle(talk, one.act)]
-    if len(talk.before.told) < _WORTH_SUMMING:
+    pitched = talk.reading.touched(TopicKind.PRODUCT) and not talk.reading.performs(Act.BENEFIT_STATEMENT)
+    if len(talk.before.told) < _WORTH_SUMMING or pitched:
         courtesies = [one for one in courtesies if one.act is not Act.SUMMARY]
     weightiest = min(courtesies, key=lambda one: _ORDER.index(one.act), default=None)
     return Reply((), talk.phrase(_COURTESIES[weightiest.act])) if weightiest else None

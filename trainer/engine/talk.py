@@ -83,12 +83,22 @@ class Talk:
         )
         if asked.band is not Band.CLEAR and not dated:
             return False
-        last = asked.sentence == len(self.reading.sentences) - 1 > 0
-        others = [] if last else [one.confidence for one in self.reading.acts if one.act in _OUTWEIGHING]
+        others = (
+            []
+            if self.ends_asking
+            else [one.confidence for one in self.reading.acts if one.act in _OUTWEIGHING]
+        )
         step = self.reading.first(Act.NEXT_STEP)
         if asked.act is Act.COMMITMENT_REQUEST and step and step.confidence > asked.confidence:
             return False
         return not self.asks_leave and (dated or asked.confidence >= max(others, default=0.0))
+
+    @property
+    def ends_asking(self) -> bool:
+        """Whether the last of several sentences is plainly a request: then that is what the answer is after."""
+        last = len(self.reading.sentences) - 1
+        plain = (one for one in self.reading.acts if one.act in ASKING and one.band is Band.CLEAR)
+        return last > 0 and any(one.sentence == last for one in plain)
 
     @property
     def asks_leave(self) -> bool:
