@@ -60,6 +60,7 @@ class Session:
             client_did=_client_did(state, self.last_turn),
             stage=state.stage,
             topic=state.topic,
+            spent=_spent(state, self.lesson.scenario),
             answers=state.trainee_lines,
             client_lines=state.client_lines,
             help_texts=(*state.hints, *_written_help(self.lesson.scenario)),
@@ -139,6 +140,12 @@ def restore(lesson: Lesson, events: Sequence[ev.Event]) -> Session:
 
     """
     return Session(lesson, transcript(events).started, tuple(events), replay(events))
+
+
+def _spent(state: State, scenario: Scenario) -> bool:
+    return any(
+        fact.id == state.topic and state.told.get(fact.id, 0) == len(fact.layers) for fact in scenario.facts
+    )
 
 
 def _client_did(state: State, last: Sequence[ev.Event]) -> ClientDid:

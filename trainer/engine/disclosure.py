@@ -33,7 +33,10 @@ _SURE_OF_KIND = 0.7
 """Less than this, and an answer fit for one kind of question may be beside the point."""
 _PLAIN = 0.85
 """A fact touched this much is what was asked for, whatever kind of question it sounds like."""
-_LIKELY = 0.4
+_CLEARLY = 0.75
+"""A fact touched this much is meant, though it has been told."""
+_LEAD = 0.12
+_LIKELY = 0.35
 """A fact touched this much, with no other left that may have been meant, is told without asking back."""
 Pair = tuple[Fact, TopicHit]
 
@@ -69,7 +72,11 @@ def _checks_own_words(talk: Talk) -> bool:
 
 def _less_sure(talk: Talk, sure: list[Pair], ready: list[Pair]) -> Reply | None:
     """Give the next best answer when no fact fits the question squarely."""
-    exhausted = [pair for pair in sure[:1] if pair[1].sure and not more_to_tell(talk, pair[0])]
+    exhausted = [
+        pair
+        for pair in sure[:1]
+        if pair[1].sure and pair[1].score >= _CLEARLY and not more_to_tell(talk, pair[0])
+    ]
     return (
         _tell_all(talk, exhausted)
         or muse(talk, named_needs(talk))
@@ -182,7 +189,8 @@ def _ask_back(talk: Talk, *, fitting: bool) -> Reply | None:
     if not meant:
         return None
     (fact, hit), *others = meant
-    if not others and hit.score >= _LIKELY and _ready(talk, fact, hit):
+    alone = not others or hit.score - others[0][1].score >= _LEAD
+    if alone and hit.score >= _LIKELY and _ready(talk, fact, hit):
         return tell(talk, fact, _act_at(talk, hit))
     return Reply((ev.AskedBack(fact=fact.id),), talk.phrase(PhraseKey.ASK_BACK, label=fact.label))
 
@@ -204,6 +212,8 @@ def unknown(talk: Talk) -> Reply | None:
         return Reply((), talk.phrase(PhraseKey.ENOUGH_QUESTIONS))
     asked = talk.reading.first(*QUESTIONS)
     plain = asked is not None and asked.confidence >= _SURE_OF_KIND
+    if talk.state.agreed and not plain:
+        return Reply((), talk.phrase(PhraseKey.HEARD))
     key = (
         _UNKNOWN.get(asked.act, PhraseKey.UNKNOWN_CLARIFYING)
         if asked and plain

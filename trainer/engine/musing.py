@@ -23,7 +23,8 @@ def wish(talk: Talk) -> Reply | None:
 
     This is Rackham's need-payoff question: the client says the benefit.
     """
-    if not talk.reading.performs(Act.NEED_PAYOFF_QUESTION):
+    asked = talk.reading.first(*QUESTIONS)
+    if asked is None or asked.act is not Act.NEED_PAYOFF_QUESTION or asked.confidence < _PLAINLY:
         return None
     for need in named_needs(talk) or recent_needs(talk):
         if talk.state.level(need.id) is NeedLevel.FELT:

@@ -18,6 +18,8 @@ from trainer.model.style import Cause
 _TAKING_UP = (Act.ACKNOWLEDGEMENT, Act.APOLOGY, Act.SUMMARY, Act.PROMISE_TO_FOLLOW_UP)
 _IN_ANSWER = 0.42
 """What a point must reach in answer to the very thing the client waits on."""
+_BEYOND_DOUBT = 0.9
+"""What a client takes offence at out of the blue must be plain."""
 _HARM = {
     Act.ARGUMENT: PhraseKey.ARGUED,
     Act.PRESSURE: PhraseKey.PRESSED,
@@ -55,8 +57,8 @@ def harmed(talk: Talk) -> Reply | None:
     """React to an argument, pressure or a running-down when no objection is open."""
     if talk.harm is None or _addressed(talk):
         return None
-    if talk.harm.act is Act.ARGUMENT and not talk.state.raised():
-        return None  # nothing to argue against has come up
+    if talk.harm.confidence < _BEYOND_DOUBT or (talk.harm.act is Act.ARGUMENT and not talk.state.raised()):
+        return None  # perhaps misheard, or nothing to argue against has come up
     return Reply((), talk.phrase(_HARM[talk.harm.act]))
 
 
@@ -215,6 +217,8 @@ def due(talk: Talk) -> Reply | None:
 def invited(talk: Talk) -> Reply | None:
     """Come out with a worry when asked for it in so many words, or say that there is none."""
     if Request.WORRIES not in talk.reading.requests or talk.lines or talk.asked:
+        return None
+    if talk.reading.touched(TopicKind.FACT):
         return None
     state = talk.state
     worry = put_again(talk)

@@ -40,7 +40,7 @@ class PhraseKey(StrEnum):
     IGNORED = "ignored"  # ... passed over a second time
     GUARDED = "guarded"  # trust is too low to tell
     ALREADY_TOLD = "already_told"  # the trainee asks what was told; slot {told}
-    NO_MORE = "no_more"  # the trainee asks further about what was told, and there is no more; slot {told}
+    NO_MORE = "no_more"  # the trainee asks further about what was told, and there is no more
     UNKNOWN_SITUATION = "unknown_situation"  # a situation question about nothing the scenario knows
     UNKNOWN_PROBLEM = "unknown_problem"
     UNKNOWN_IMPLICATION = "unknown_implication"

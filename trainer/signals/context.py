@@ -25,6 +25,8 @@ class Context:
     stage: str = ""
     topic: str = ""
     """Id of the fact, need or objection that was talked about last."""
+    spent: bool = False
+    """Whether the client has told all there is to that topic, if it is a fact."""
     answers: tuple[str, ...] = ()
     """The trainee's earlier answers, oldest first."""
     client_lines: tuple[str, ...] = ()

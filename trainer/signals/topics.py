@@ -165,7 +165,8 @@ def _with_topic(sentence: Sentence, full: dict[str, _Touch], ground: Ground) -> 
     known = full.get(blank.name, blank)
     strongest = _strongest(full)
     follows = sentence.length <= _FOLLOW_UP and bool(words.follow_up.find(sentence.tokens))
-    follows = follows or echoed(sentence.tokens, _said(ground), ground.view.facts) >= _ECHO
+    echoes = echoed(sentence.tokens, _said(ground), ground.view.facts) >= _ECHO
+    follows = follows or (echoes and not ground.context.spent)
     by = weights_for(recent, limits)
     if follows and strongest < limits.fact.sure:
         full[blank.name] = replace(known, score=max(known.score, by.sure))
