@@ -177,11 +177,12 @@ def _act_at(talk: Talk, hit: TopicHit) -> Act | None:
 
 def _ask_back(talk: Talk, *, fitting: bool) -> Reply | None:
     """
-    Ask which fact was meant when one may have been; it costs the trainee nothing.
+    Ask which fact was meant when one may have been; it costs the trainee nothing. Nobody guesses aloud twice running.
 
     If only one of those that may have been meant is still to be told, there is nothing to ask.
     """
-    if _held(talk):
+    guessed = _asked_back(talk) != ""
+    if _held(talk) and not guessed:
         return None
     likely = [pair for pair in _facts(talk, sure=False) if pair[1].score >= _WORTH_ASKING]
     maybes = [pair for pair in likely if more_to_tell(talk, pair[0])]
@@ -190,8 +191,10 @@ def _ask_back(talk: Talk, *, fitting: bool) -> Reply | None:
         return None
     (fact, hit), *others = meant
     alone = not others or hit.score - others[0][1].score >= _LEAD
-    if alone and hit.score >= _LIKELY and _ready(talk, fact, hit):
+    if (guessed or (alone and hit.score >= _LIKELY)) and _ready(talk, fact, hit):
         return tell(talk, fact, _act_at(talk, hit))
+    if guessed:
+        return None
     return Reply((ev.AskedBack(fact=fact.id),), talk.phrase(PhraseKey.ASK_BACK, label=fact.label))
 
 

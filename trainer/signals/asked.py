@@ -13,8 +13,6 @@ from trainer.text import Token, tokens
 
 _SHORTEST_PART = 5
 _PLAINLY_ASKS = 0.5
-_SHORT = 12
-"""A question with no more words (or Chinese characters) than this may lean on what stands before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +24,16 @@ class Facts:
 
 
 def facts_asked(
-    sentence: Sentence, before: Sentence | None, facts: Facts, evidence: FactEvidence, recent: int | None
+    sentence: Sentence, before: Sequence[Token], facts: Facts, evidence: FactEvidence, recent: int | None
 ) -> dict[int, float]:
     """
     Give for each fact how sure it is that the sentence asks for it, from 0 to 1.
 
-    Of two questions in one breath each speaks for itself; what only leads up to a question asks nothing of its own. A
-    short question that is sure of nothing leans on the sentence before it.
+    Of two questions in one breath each speaks for itself; what only leads up to a question asks nothing of its own.
 
     Args:
         sentence: the sentence.
-        before: the sentence before it in the same answer.
+        before: what was said before it in the same breath, if the sentence leans on that.
         facts: what is known of the facts, each by its number.
         evidence: what the signs weigh.
         recent: the fact that was talked about last.
@@ -46,11 +43,8 @@ def facts_asked(
     sure = _sure(sentence.tokens, facts, evidence, leaning)
     stretches = [tokens(part.normal.text) for part in sentence.parts if _asks(part)]
     stretches = [found for found in stretches if len(found) >= _SHORTEST_PART]
-    leans = (
-        before is not None and sentence.length <= _SHORT and max(sure.values(), default=0.0) < evidence.sure
-    )
-    if before is not None and leans:
-        stretches.append((*before.tokens, *sentence.tokens))
+    if before and max(sure.values(), default=0.0) < evidence.sure:
+        stretches.append((*before, *sentence.tokens))
     for found in stretches:
         for fact, value in _sure(found, facts, evidence, leaning).items():
             sure[fact] = max(sure.get(fact, 0.0), value * evidence.part)

@@ -22,6 +22,7 @@ _FAINT = 0.01
 _GROUP_BONUS = 1.25
 _ECHO = 0.35
 """A question so much of which the client has just said asks about that."""
+_SHORT = 5
 _FOLLOW_UP = 12
 """A follow-up question has no more words than this."""
 
@@ -55,11 +56,20 @@ def touched(sentences: Sequence[Sentence], ground: Ground) -> tuple[TopicHit, ..
     """Give what the sentences of an answer are about, best first."""
     hits: list[TopicHit] = []
     known: dict[str, _Touch] = {}
-    for sentence, before in zip(sentences, (None, *sentences), strict=False):
+    for place, sentence in enumerate(sentences):
+        before = (
+            [token for one in sentences[:place] for token in one.tokens] if _leans(sentence, ground) else []
+        )
         alone = {touch.name: touch for touch in _touches(sentence, before, ground)}
         hits += _hits(sentence, _with_past(sentence, alone, known, ground).values(), ground)
         known = alone
     return _best(hits)
+
+
+def _leans(sentence: Sentence, ground: Ground) -> bool:
+    """Tell whether a sentence is too short to stand alone, or is short and points to what was said before it."""
+    points = sentence.length <= _FOLLOW_UP and bool(ground.view.words.pointing.find(sentence.tokens))
+    return points or sentence.length <= _SHORT
 
 
 def asks(sentence: Sentence) -> bool:
@@ -67,7 +77,7 @@ def asks(sentence: Sentence) -> bool:
     return sentence.asks or sum(sentence.probabilities.get(act, 0.0) for act in QUESTIONS) >= _ASKING
 
 
-def _touches(sentence: Sentence, before: Sentence | None, ground: Ground) -> Iterator[_Touch]:
+def _touches(sentence: Sentence, before: Sequence[Token], ground: Ground) -> Iterator[_Touch]:
     view = ground.view
     if view.cues is None or view.thesaurus is None:
         return

@@ -14,7 +14,7 @@ from trainer.text import tokens
 def _asked(text: str) -> dict[str, float]:
     lesson = shop()
     sentences = sentences_of(text, lesson.view.words, lesson.weights)
-    before = sentences[-2] if len(sentences) > 1 else None
+    before = [token for one in sentences[:-1] for token in one.tokens]
     found = facts_asked(sentences[-1], before, lesson.view.facts, lesson.lexicon.topics.fact, None)
     return {lesson.view.entries[place].id: value for place, value in found.items()}
 
