@@ -18,9 +18,11 @@ READS_LIKE = 0.30
 COULD_BE = 0.20
 FAINTEST = 0.01
 BEYOND_DOUBT = 0.60
-PLAIN = 0.70
-"""In an answer that asks, what leads up to the question presents nothing unless it does so this plainly."""
 """What a part of a sentence must reach: the more places one looks in, the surer one has to be."""
+PLAIN = 0.70
+"""What does not ask by its form must be this plainly a question to count as one."""
+BESIDE_A_QUESTION = 0.90
+"""In an answer that asks, what leads up to the question presents nothing unless it does so this plainly."""
 _ACTS_A_SENTENCE = 2
 _QUESTIONS_A_TURN = 3
 _BANDS = {Band.CLEAR: 2, Band.READS_LIKE: 1, Band.COULD_BE: 0}
@@ -193,7 +195,7 @@ def credited(readings: Sequence[Sequence[ActReading]], whole: Sequence[ActReadin
     surest = [min(sentence, key=_order) for sentence in readings if sentence]
     plainly_asks = any(one.act in QUESTIONS and one.band is Band.CLEAR and one in kept for one in surest)
     if plainly_asks:
-        kept = [one for one in kept if one.act not in PRESENTING or one.confidence >= PLAIN]
+        kept = [one for one in kept if one.act not in PRESENTING or one.confidence >= BESIDE_A_QUESTION]
     over_all = [
         reading
         for reading in _one_question(whole)[:_ACTS_A_SENTENCE]
