@@ -6,6 +6,8 @@ from trainer.engine.talk import Talk
 from trainer.model.reading import Figure, TopicHit, TopicKind
 from trainer.model.sheet import right_figure
 
+_EDGES = ",，;；。"
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:
@@ -29,9 +31,20 @@ def claims(talk: Talk) -> tuple[Claim, ...]:
         looked_at = ((name, _judged(talk, name, figure)) for name in _neighbours(talk, hits))
         judged = [(name, right) for name, right in looked_at if right is not None]
         agreeing = [name for name, right in judged if right]
-        if agreeing or (judged and judged[0][0] in hits[:1]):
+        if agreeing or (judged and judged[0][0] in hits[:1] and _beside(talk, figure, judged[0][0])):
             found.append(Claim((agreeing or [judged[0][0]])[0], figure, bool(agreeing)))
     return tuple(one for one in found if one.right or not _told_rightly(talk, one, found))
+
+
+def _beside(talk: Talk, figure: Figure, attribute: str) -> bool:
+    """Tell whether a figure stands in the clause that speaks of the attribute: only there it can be a wrong one."""
+    spans = [hit.span for hit in _attributes(talk) if hit.id == attribute]
+    text = talk.reading.text
+    for span in spans:
+        start, end = min(span.end, figure.span.end), max(span.start, figure.span.start)
+        if start >= end or not any(sign in text[start:end] for sign in _EDGES):
+            return True
+    return False
 
 
 def _told_rightly(talk: Talk, wrong: Claim, found: list[Claim]) -> bool:

@@ -43,7 +43,12 @@ def commitment(talk: Talk) -> Reply | None:
 
 def _taken_up(talk: Talk) -> tuple[Line, ...]:
     """Take up the last of the days that were proposed, in the trainee's words."""
-    days = [figure.span.quote for figure in talk.reading.figures if figure.appointed]
+    asked = [one.span for one in talk.reading.sentences if one.act in ASKING]
+    days = [
+        figure.span.quote
+        for figure in talk.reading.figures
+        if figure.appointed and (not asked or any(one.start <= figure.span.start < one.end for one in asked))
+    ]
     return talk.phrase(PhraseKey.STEP_WHEN, when=days[-1]) if days and not talk.lines else ()
 
 

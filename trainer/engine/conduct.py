@@ -25,6 +25,7 @@ _SAYING_NOTHING = (PhraseKey.REPEAT_SELF, PhraseKey.WAIT, PhraseKey.SILENCE, Phr
 _QUESTION_MARKS = ("?", "？")
 _ONLY_ASKS_AGAIN = (12, 20)
 """An answer with no more words (or Chinese characters) than this that asks to hear it again asks nothing else."""
+_LIKELY = 0.35
 _PLAIN = (4, 8)
 """A yes or no with no more words (or Chinese characters) than this says nothing else."""
 
@@ -77,7 +78,9 @@ def request(talk: Talk) -> Reply | None:
 def _asks_besides(talk: Talk) -> bool:
     """Tell whether the answer also asks something of its own, so that saying the last line again is no answer."""
     longer = talk.reading.measures.length > _ONLY_ASKS_AGAIN[talk.state.language == "zh"]
-    return longer and is_asking(talk)
+    facts = talk.reading.touched(TopicKind.FACT, sure=False)
+    more = len(talk.reading.sentences) > 1 and any(hit.score >= _LIKELY for hit in facts)
+    return is_asking(talk) and (longer or more)
 
 
 def wait(talk: Talk) -> Reply | None:

@@ -47,7 +47,7 @@ def _hurry(talk: Talk) -> Reply | None:
 
 def _signal(talk: Talk) -> Reply | None:
     ready = talk.state.readiness >= _READY and not talk.state.signalled and not talk.state.open_objections()
-    if not ready or talk.asked:
+    if not ready or talk.asked or not talk.state.benefits:
         return None
     return Reply((ev.BuyingSignalShown(),), talk.phrase(PhraseKey.BUYING_SIGNAL))
 

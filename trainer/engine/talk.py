@@ -20,6 +20,8 @@ ASKING = (Act.COMMITMENT_REQUEST, Act.NEXT_STEP)
 MOST_LINES = 2
 _OUTWEIGHING = (Act.SUMMARY, Act.PROMISE_TO_FOLLOW_UP, *QUESTIONS)
 """Of one of these, read more surely, a request is only a part: "I will see to it" asks for nothing."""
+_VIEWS = frozenset({Request.WORRIES, Request.OPINION})
+"""Whoever asks for the client's view wants that first."""
 SHORT = (8, 14)
 """An answer with no more words (or Chinese characters) than this leans on what was said before it."""
 
@@ -82,6 +84,8 @@ class Talk:
             for one in self.reading.figures
         )
         if asked.band is not Band.CLEAR and not dated:
+            return False
+        if _VIEWS & {*self.reading.requests} and not self.ends_asking:
             return False
         others = (
             []
