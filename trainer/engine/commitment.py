@@ -32,7 +32,7 @@ def commitment(talk: Talk) -> Reply | None:
         # With something else just answered, a request that cannot be granted is left alone.
         return None if talk.state.agreed or talk.lines else _decline(talk)
     if plan.outcome is talk.state.agreed:
-        return None
+        return Reply((), _taken_up(talk))
     if plan.outcome is Outcome.ADVANCE and not talk.timed and not talk.ends_asking and _plainly_asks(talk):
         return None
     if plan.outcome is Outcome.ADVANCE and not talk.timed:
@@ -42,14 +42,18 @@ def commitment(talk: Talk) -> Reply | None:
 
 
 def _taken_up(talk: Talk) -> tuple[Line, ...]:
-    """Take up the last of the days that were proposed, in the trainee's words."""
+    """Take up the day that was proposed, in the trainee's words: the first that the last request for a step names."""
     asked = [one.span for one in talk.reading.sentences if one.act in ASKING]
     days = [
-        figure.span.quote
-        for figure in talk.reading.figures
-        if figure.appointed and (not asked or any(one.start <= figure.span.start < one.end for one in asked))
+        [
+            one.span.quote
+            for one in talk.reading.figures
+            if one.appointed and span.start <= one.span.start < span.end
+        ]
+        for span in asked or [sentence.span for sentence in talk.reading.sentences]
     ]
-    return talk.phrase(PhraseKey.STEP_WHEN, when=days[-1]) if days and not talk.lines else ()
+    named = [quotes for quotes in days if quotes]
+    return talk.phrase(PhraseKey.STEP_WHEN, when=named[-1][0]) if named and not talk.lines else ()
 
 
 def _plainly_asks(talk: Talk) -> bool:

@@ -88,7 +88,8 @@ def wait(talk: Talk) -> Reply | None:
     reading = talk.reading
     brief = reading.measures.length <= _ONLY_ASKS_AGAIN[talk.state.language == "zh"]
     asks = is_asking(talk) and (reading.performs(*QUESTIONS) or bool(reading.touched(TopicKind.FACT)))
-    if Request.WAIT not in reading.requests or asks or (reading.acts and not brief):
+    answers = talk.before.waiting is not None and bool(reading.touched(TopicKind.POINT, sure=False))
+    if Request.WAIT not in reading.requests or asks or answers or (reading.acts and not brief):
         return None
     return Reply((), talk.phrase(PhraseKey.WAIT))
 

@@ -20,6 +20,8 @@ _IN_ANSWER = 0.42
 """What a point must reach in answer to the very thing the client waits on."""
 _BEYOND_DOUBT = 0.9
 """What a client takes offence at out of the blue must be plain."""
+_PLAIN = 0.85
+_FRIENDLY = (Act.PRAISE, Act.SMALL_TALK, Act.GREETING)
 _HARM = {
     Act.ARGUMENT: PhraseKey.ARGUED,
     Act.PRESSURE: PhraseKey.PRESSED,
@@ -218,7 +220,7 @@ def invited(talk: Talk) -> Reply | None:
     """Come out with a worry when asked for it in so many words, or say that there is none."""
     if Request.WORRIES not in talk.reading.requests or talk.lines or talk.asked:
         return None
-    if talk.reading.touched(TopicKind.FACT):
+    if any(hit.score >= _PLAIN for hit in talk.reading.touched(TopicKind.FACT)):
         return None
     state = talk.state
     worry = put_again(talk)
@@ -269,6 +271,12 @@ def probed(talk: Talk) -> Reply | None:
 def provoked(talk: Talk, objection: Objection) -> bool:
     """Tell whether this turn gives reason to raise an objection."""
     raised = objection.raised
-    called = not raised.upon or talk.performed(raised.upon)
+    called = not raised.upon or (talk.performed(raised.upon) and not _pleasantry(talk))
     excused = raised.unless is not None and talk.holds(raised.unless)
     return called and talk.holds(raised.when) and not excused and not _reasoned(talk, objection)
+
+
+def _pleasantry(talk: Talk) -> bool:
+    """Tell whether an answer is friendly talk above all and about nothing on the table."""
+    top = talk.reading.acts[0].act if talk.reading.acts else None
+    return top in _FRIENDLY and not talk.reading.topics

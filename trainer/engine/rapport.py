@@ -24,9 +24,10 @@ _MOST_GREETED_TURN = 2
 
 
 def greet(talk: Talk) -> Reply | None:
-    """Return a first greeting even if something else is answered with it."""
+    """Return a first greeting, or agree to what the talk is to be, even if something else is answered with it."""
     first = talk.state.turn == 1 and talk.reading.performs(Act.GREETING) and is_asking(talk)
-    return Reply((), talk.phrase(PhraseKey.GREETING)) if first else None
+    key = PhraseKey.AGENDA if talk.performed((Act.AGENDA,)) else PhraseKey.GREETING
+    return Reply((), talk.phrase(key)) if first else None
 
 
 def rapport(talk: Talk) -> Reply | None:

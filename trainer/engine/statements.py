@@ -3,7 +3,7 @@
 from trainer.engine.claims import any_wrong, claims
 from trainer.engine.talk import Reply, Talk
 from trainer.model import events as ev
-from trainer.model.acts import Act, NeedLevel
+from trainer.model.acts import PRESENTING, Act, NeedLevel
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import TopicKind
 from trainer.model.scenario import Need
@@ -34,7 +34,9 @@ def presenting(talk: Talk) -> Reply | None:
 
 
 def _presented(talk: Talk) -> Reply | None:
-    """Look at what weighs most: a benefit, then risk, proof, an advantage, a feature."""
+    """Look at what weighs most: a benefit, then risk, proof, an advantage, a feature; agreed, it is only taken in."""
+    if talk.state.agreed:
+        return Reply((), talk.aside(PhraseKey.HEARD)) if talk.performed(PRESENTING) else None
     if talk.performed((Act.BENEFIT_STATEMENT,)):
         return _benefit(talk)
     if talk.performed((Act.RISK_DISCLOSURE,)):

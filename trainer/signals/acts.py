@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from trainer.model.acts import PRESENTING, QUESTIONS, Act, Band
+from trainer.model.acts import HARMFUL, PRESENTING, QUESTIONS, Act, Band
 from trainer.model.lexicon import Model, Priors
 from trainer.model.reading import ActReading, Prior, Span, TopicHit, TopicKind
 from trainer.signals.classifier import reasons
@@ -89,7 +89,7 @@ def sentence_acts(sentence: Sentence, frame: Frame) -> tuple[ActReading, ...]:
     for part in sentence.parts:
         readings += [one for one in unit_acts(part, frame) if _adds(one, asks=asks)]
     if sentence.asks and _asks_fact(sentence, frame):
-        readings = [one for one in readings if one.act not in PRESENTING]
+        readings = [one for one in readings if one.act not in (*PRESENTING, *HARMFUL)]
     return _surest(one if sentence.asks else _doubted(one) for one in readings)
 
 

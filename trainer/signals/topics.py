@@ -160,6 +160,8 @@ def _with_past(
     points_back = bool(words.pointing.find(sentence.tokens) or words.follow_up.find(sentence.tokens))
     if strongest < limits.fact.maybe or (points_back and strongest < limits.fact.sure):
         for name, touch in before.items():
+            if touch.entry.kind is TopicKind.FACT:
+                continue  # a question that leans on what stands before it has been read with it
             borrowed = replace(touch, score=touch.score * _BORROWED, start=0, end=len(sentence.normal.text))
             if name not in full or full[name].score < borrowed.score:
                 full[name] = borrowed
