@@ -7,7 +7,7 @@ Assumptions of Naive Bayes Text Classifiers" (2003), advise: logarithm of the co
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 
@@ -32,9 +32,9 @@ class Likeness:
 NO_LIKENESS = Likeness({}, {}, {})
 
 
-def likeness(texts: Iterable[tuple[int, float, Sequence[Token]]]) -> Likeness:
-    """Learn from texts, each given with its topic and how much it counts."""
-    counted = [(topic, weight, terms(tokens)) for topic, weight, tokens in texts]
+def likeness(texts: Iterable[tuple[int, float, Collection[str]]]) -> Likeness:
+    """Learn from texts, each given with its topic, how much it counts, and its words (see `terms`)."""
+    counted = list(texts)
     spread = Counter(term for _, _, found in counted for term in found)
     rarity = {term: log((1 + len(counted)) / (1 + number)) + 1 for term, number in sorted(spread.items())}
     masses: defaultdict[str, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))

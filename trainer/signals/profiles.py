@@ -8,7 +8,7 @@ A question that says little ("how do you mean?") covers little, whatever profile
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
@@ -45,11 +45,11 @@ class Profiles:
 NO_PROFILES = Profiles({}, 0.0, {}, NOTHING_COMMON)
 
 
-def profiles(texts: Iterable[tuple[int, Sequence[Token]]], common: Common) -> Profiles:
-    """Index the texts of topics, each given with its topic; `common` knows how people talk of anything."""
+def profiles(texts: Iterable[tuple[int, Collection[str]]], common: Common) -> Profiles:
+    """Index the words of topics' texts, each given with its topic; `common` knows how people talk of anything."""
     counts: dict[int, Counter[str]] = {}
-    for topic, tokens in texts:
-        counts.setdefault(topic, Counter()).update(terms(tokens))
+    for topic, found in texts:
+        counts.setdefault(topic, Counter()).update(found)
     spread = Counter(term for found in counts.values() for term in found)
     rarity = {term: log((1 + len(counts)) / number) for term, number in spread.items()}
     postings: dict[str, list[tuple[int, float]]] = {}

@@ -16,7 +16,7 @@ from trainer.model.scenario import Point, Scenario
 from trainer.signals.asked import Facts
 from trainer.signals.likeness import NO_LIKENESS, likeness
 from trainer.signals.nearness import Examples, Meanings, Thesaurus, Vector, index, vector
-from trainer.signals.profiles import NO_PROFILES, profiles
+from trainer.signals.profiles import NO_PROFILES, profiles, terms
 from trainer.signals.red_lines import CompiledPack, Offer, compile_packs
 from trainer.signals.words import Words, words_of
 from trainer.text import Phrases, tokens
@@ -107,7 +107,7 @@ def view_of(material: Material, concepts: Concepts, lexicon: Lexicon, common: Co
 
 def _facts(entries: Sequence[Entry], common: Common, words: Words) -> Facts:
     texts = [
-        (place, weight, tokens(words.normal(text).text))
+        (place, weight, terms(tokens(words.normal(text).text)))
         for place, entry in enumerate(entries)
         if entry.kind is TopicKind.FACT
         for weight, written in ((1.0, entry.examples), (_LORE, entry.lore))

@@ -6,7 +6,7 @@ from tests.shop import shop
 from trainer.model.lexicon import NOTHING_COMMON
 from trainer.signals.asked import Facts, echoed, facts_asked
 from trainer.signals.likeness import likeness
-from trainer.signals.profiles import profiles
+from trainer.signals.profiles import profiles, terms
 from trainer.signals.sentence import sentences_of
 from trainer.text import tokens
 
@@ -39,7 +39,7 @@ def test_a_short_question_leans_on_the_sentence_before() -> None:
 
 @pytest.mark.parametrize(("question", "share"), [("your coffee ring?", 1.0), ("football tomorrow?", 0.0)])
 def test_an_echo_is_the_share_that_was_just_said(question: str, share: float) -> None:
-    texts = [(0, 1.0, tokens("your coffee ring")), (1, 1.0, tokens("football tomorrow"))]
+    texts = [(0, 1.0, terms(tokens("your coffee ring"))), (1, 1.0, terms(tokens("football tomorrow")))]
     facts = Facts(likeness(texts), profiles([(topic, found) for topic, _, found in texts], NOTHING_COMMON))
 
     assert echoed(tokens(question), tokens("that is your coffee ring"), facts) == pytest.approx(share)

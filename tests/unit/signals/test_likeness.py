@@ -3,6 +3,7 @@
 import pytest
 
 from trainer.signals.likeness import Likeness, likely, likeness
+from trainer.signals.profiles import terms
 from trainer.text import tokens
 
 TEXTS = [
@@ -15,7 +16,7 @@ TEXTS = [
 
 
 def _learnt() -> Likeness:
-    return likeness((topic, weight, tokens(text.casefold())) for topic, weight, text in TEXTS)
+    return likeness((topic, weight, terms(tokens(text.casefold()))) for topic, weight, text in TEXTS)
 
 
 def _best(text: str, **leaning: float) -> int:
