@@ -93,6 +93,8 @@ class FigureWords(Authored):
     fixed: dict[str, tuple[float, float, str]]
     """Whole sayings: low, high, unit."""
     dates: tuple[str, ...]
+    corrections: tuple[str, ...]
+    """Said between two dates, they take the first one back."""
     coarse: tuple[str, ...]
     """Patterns of dates at which nobody can meet: whole months and years, and what is past."""
     """Regular expressions."""

@@ -17,6 +17,7 @@ class FigurePatterns:
 
     numerals: Numerals
     dates: tuple[re.Pattern[str], ...]
+    corrections: re.Pattern[str]
     coarse: tuple[re.Pattern[str], ...]
     never: re.Pattern[str]
     fixed: tuple[tuple[re.Pattern[str], tuple[float, float, str]], ...]
@@ -37,6 +38,7 @@ def compile_figures(lexicon: Lexicon) -> FigurePatterns:
     return FigurePatterns(
         numerals=Numerals.of(words),
         dates=tuple(re.compile(pattern) for pattern in words.dates),
+        corrections=re.compile(alternatives(words.corrections)),
         coarse=tuple(re.compile(pattern) for pattern in words.coarse),
         # A digit right after it makes a number of it all the same: "a bit", but "one point five".
         never=re.compile(alternatives(words.never) + f"(?![0-9{''.join(words.digits)}])"),

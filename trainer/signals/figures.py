@@ -49,10 +49,18 @@ def figures(original: str, normal: Normal, patterns: FigurePatterns) -> tuple[Fi
             unit=claim.unit,
             about=claim.about,
             span=span_of(original, normal, claim.start, claim.end),
-            appointed=claim.unit == _DATE and not _coarse(normal.text[claim.start : claim.end], patterns),
+            appointed=claim.unit == _DATE
+            and not _coarse(normal.text[claim.start : claim.end], patterns)
+            and not _taken_back(claim, claims, normal.text, patterns),
         )
         for claim in claims
     )
+
+
+def _taken_back(claim: _Claim, claims: list[_Claim], text: str, patterns: FigurePatterns) -> bool:
+    """Tell whether a date is corrected by the next: "on Thursday, no, Friday"."""
+    later = next((one for one in claims if one.unit == _DATE and one.start >= claim.end), None)
+    return later is not None and bool(patterns.corrections.search(text[claim.end : later.start]))
 
 
 def _coarse(date: str, patterns: FigurePatterns) -> bool:

@@ -97,3 +97,18 @@ def test_units_of_one_kind_can_be_compared() -> None:
     assert same_kind("day", "month")
     assert same_kind("percent", "basis_point")
     assert not same_kind("percent", "currency")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("zh", "那就周四，哦不对，周五上午行吗？", ["周五"]),
+        ("zh", "30号，呃不对，是12月2号给您打电话。", ["12月2号"]),
+        ("zh", "周二或者周三上午都行。", ["周二", "周三"]),
+        ("en", "Thursday at nine, no wait, Friday at nine?", ["Friday"]),
+        ("en", "Tuesday or Wednesday would do.", ["Tuesday", "Wednesday"]),
+        ("zh", "明年再说。", []),
+    ],
+)
+def test_days_one_can_meet_at(language: str, text: str, meant: list[str]) -> None:
+    assert [one.span.quote for one in hear(language, text).figures if one.appointed] == meant
