@@ -9,7 +9,7 @@ from trainer.engine.claims import any_wrong
 from trainer.engine.lines import Line
 from trainer.engine.talk import Reply, Talk
 from trainer.model import events as ev
-from trainer.model.acts import QUESTIONS, Act, ObjectionStatus, QuestionKind
+from trainer.model.acts import PRESENTING, QUESTIONS, Act, ObjectionStatus, QuestionKind
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import Request, TopicKind
 from trainer.model.scenario import Objection
@@ -221,8 +221,10 @@ def due(talk: Talk) -> Reply | None:
 
 def invited(talk: Talk) -> Reply | None:
     """Come out with a worry when asked for it in so many words, or say that there is none."""
-    if Request.WORRIES not in talk.reading.requests or talk.lines or talk.asked:
+    if Request.WORRIES not in talk.reading.requests or talk.lines or talk.asked or talk.state.agreed:
         return None
+    if not talk.state.benefits and not any(talk.state.acts.get(act) for act in PRESENTING):
+        return None  # with nothing on the table it is a question about the client's life
     if any(hit.score >= _PLAIN for hit in talk.reading.touched(TopicKind.FACT)):
         return None
     state = talk.state
@@ -261,7 +263,7 @@ def put_again(talk: Talk) -> Reply | None:
 def probed(talk: Talk) -> Reply | None:
     """Come out with a worry that the trainee asks about before it was raised, if nothing else answers the question."""
     state = talk.state
-    if talk.lines or not _asks(talk) or state.open_objections() or talk.asked:
+    if talk.lines or not _asks(talk) or state.open_objections() or talk.asked or state.agreed:
         return None
     if len(state.raised()) >= talk.material.scenario.objection_cap:
         return None

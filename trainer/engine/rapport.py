@@ -20,6 +20,7 @@ _ORDER = tuple(_COURTESIES)
 """An apology weighs more than the hello before it."""
 _WORTH_SUMMING = 2
 """Before so many facts have been told there is nothing to sum up."""
+_SURELY = 0.85
 _MOST_GREETED_TURN = 2
 
 
@@ -39,8 +40,10 @@ def rapport(talk: Talk) -> Reply | None:
     pitched = talk.reading.touched(TopicKind.PRODUCT) and not talk.reading.performs(Act.BENEFIT_STATEMENT)
     if len(talk.before.told) < _WORTH_SUMMING or pitched:
         courtesies = [one for one in courtesies if one.act is not Act.SUMMARY]
-    weightiest = min(courtesies, key=lambda one: _ORDER.index(one.act), default=None)
-    return Reply((), talk.phrase(_COURTESIES[weightiest.act])) if weightiest else None
+    surest = max(courtesies, key=lambda one: one.confidence, default=None)
+    plain = [one for one in courtesies if one.confidence >= _SURELY]
+    chosen = min(plain, key=lambda one: _ORDER.index(one.act), default=surest)
+    return Reply((), talk.phrase(_COURTESIES[chosen.act])) if chosen else None
 
 
 def _asks_plainly(talk: Talk) -> bool:
