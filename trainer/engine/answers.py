@@ -65,7 +65,8 @@ def remind(talk: Talk) -> Reply:
         lines = lines or talk.phrase(PhraseKey.ASKS_AGAIN) + talk.say(question.says)
     else:
         lines = talk.phrase(PhraseKey.OBJECTION_AGAIN)
-        lines += () if talk.lines else talk.say(find(talk, waiting.id).says)
+        fresh = [line for line in find(talk, waiting.id).says if line not in talk.state.used]
+        lines += () if talk.lines else talk.say(fresh)
     return Reply((ev.Reminded(),), lines)
 
 
@@ -79,6 +80,8 @@ def _ignored(talk: Talk) -> bool:
     waiting = talk.before.waiting
     if waiting is None or waiting.kind not in ("question", "objection") or _about_the_talk(talk):
         return False
+    if talk.before.agreed:
+        return False  # what is agreed may be settled first
     if any_wrong(talk):
         return False
     if waiting.kind == "question":

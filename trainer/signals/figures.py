@@ -11,6 +11,7 @@ from trainer.text import Normal
 
 _ABOUT_REACH = 12
 _RATE_REACH = 16
+_CORRECTION_REACH = 40
 _DATE = "date"
 _MONEY = 10000
 _KINDS = {
@@ -58,9 +59,13 @@ def figures(original: str, normal: Normal, patterns: FigurePatterns) -> tuple[Fi
 
 
 def _taken_back(claim: _Claim, claims: list[_Claim], text: str, patterns: FigurePatterns) -> bool:
-    """Tell whether a date is corrected by the next: "on Thursday, no, Friday"."""
-    later = next((one for one in claims if one.unit == _DATE and one.start >= claim.end), None)
-    return later is not None and bool(patterns.corrections.search(text[claim.end : later.start]))
+    """Tell whether a date is corrected by a later one: "on Thursday, no, Friday"."""
+    later = [
+        one.start
+        for one in claims
+        if one.unit == _DATE and claim.end <= one.start <= claim.end + _CORRECTION_REACH
+    ]
+    return bool(later) and bool(patterns.corrections.search(text[claim.end : later[-1]]))
 
 
 def _coarse(date: str, patterns: FigurePatterns) -> bool:

@@ -106,6 +106,7 @@ def test_units_of_one_kind_can_be_compared() -> None:
         ("zh", "30号，呃不对，是12月2号给您打电话。", ["12月2号"]),
         ("zh", "周二或者周三上午都行。", ["周二", "周三"]),
         ("en", "Thursday at nine, no wait, Friday at nine?", ["Friday"]),
+        ("en", "Or Thursday, I could do Thursday, no, Friday. Friday at nine.", ["Friday", "Friday"]),
         ("en", "Tuesday or Wednesday would do.", ["Tuesday", "Wednesday"]),
         ("zh", "明年再说。", []),
     ],
