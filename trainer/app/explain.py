@@ -17,7 +17,7 @@ from trainer.model.reading import Reading
 from trainer.render.explanations import as_json
 from trainer.signals.acts import Likelihood
 from trainer.signals.context import Context
-from trainer.signals.reading import likely_acts, read
+from trainer.signals.reading import read, read_closely
 from trainer.signals.view import View, bare_view
 
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
@@ -58,9 +58,9 @@ class Reader:
         """Understand one text."""
         return read(text, self._context(client_line), self.view, self.lexicon, self.weights)
 
-    def likely(self, text: str, client_line: str = "") -> tuple[Likelihood, ...]:
-        """Give all acts of one text by their likelihood."""
-        return likely_acts(text, self._context(client_line), self.view, self.lexicon, self.weights)
+    def closely(self, text: str, client_line: str = "") -> tuple[Reading, tuple[Likelihood, ...]]:
+        """Understand one text, and give all acts by their likelihood."""
+        return read_closely(text, self._context(client_line), self.view, self.lexicon, self.weights)
 
     def _context(self, client_line: str) -> Context:
         lines = (client_line,) if client_line else ()
@@ -96,7 +96,7 @@ def stream(name: str, reader: Reader) -> Iterator[str]:
         item = _item(name, number, line)
         text = _clean(item["text"])
         context = _clean(item.get("context") or "")
-        reading, likely = reader.read(text, context), reader.likely(text, context)
+        reading, likely = reader.closely(text, context)
         yield as_json(reading, text, item.get("id"), likely=likely, indent=None)
 
 

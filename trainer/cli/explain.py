@@ -37,8 +37,8 @@ def explain(
         return
     given = text_given(text)
     reader = Reader.made(lang, scenario, sample=given)
-    reading = reader.read(given)
+    reading, likely = reader.closely(given)
     if format == "json":
-        voice.write(explanations.as_json(reading, given, None, likely=reader.likely(given)))
+        voice.write(explanations.as_json(reading, given, None, likely=likely))
     else:
         voice.console().print(explanations.as_text(reading, voice.words(), Library().wording()))

@@ -14,10 +14,11 @@ from trainer.model import events as ev
 from trainer.model.acts import QUESTIONS, Act, Band, NeedLevel, ObjectionStatus, Outcome
 from trainer.model.condition import Condition
 from trainer.model.phrases import PhraseKey
-from trainer.model.reading import TopicKind
+from trainer.model.reading import Figure, Span, TopicKind
 from trainer.model.scenario import EndingPlan, Objection
 from trainer.model.style import Cause
 
+_DATE = "date"
 _SURELY_ASKED = 0.7
 """Below this a request beside a plain question may be nothing but that question."""
 _GRANTED = (Outcome.ORDER, Outcome.ADVANCE)
@@ -42,18 +43,23 @@ def commitment(talk: Talk) -> Reply | None:
 
 
 def _taken_up(talk: Talk) -> tuple[Line, ...]:
-    """Take up the day that was proposed, in the trainee's words: the first that the last request for a step names."""
+    """
+    Take up the day that was proposed, in the trainee's words.
+
+    It is the first that the last request for a step names, or the last if another was taken back.
+    """
     asked = [one.span for one in talk.reading.sentences if one.act in ASKING]
-    days = [
-        [
-            one.span.quote
-            for one in talk.reading.figures
-            if one.appointed and span.start <= one.span.start < span.end
-        ]
-        for span in asked or [sentence.span for sentence in talk.reading.sentences]
-    ]
-    named = [quotes for quotes in days if quotes]
-    return talk.phrase(PhraseKey.STEP_WHEN, when=named[-1][0]) if named and not talk.lines else ()
+    spans = asked or [sentence.span for sentence in talk.reading.sentences]
+    dates = [one for one in talk.reading.figures if one.unit == _DATE]
+    named = [found for span in spans if (found := _appointed(dates, span))]
+    if not named or talk.lines:
+        return ()
+    corrected = any(not one.appointed for one in dates)
+    return talk.phrase(PhraseKey.STEP_WHEN, when=named[-1][-1 if corrected else 0])
+
+
+def _appointed(dates: list[Figure], span: Span) -> list[str]:
+    return [one.span.quote for one in dates if one.appointed and span.start <= one.span.start < span.end]
 
 
 def _plainly_asks(talk: Talk) -> bool:

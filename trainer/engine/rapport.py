@@ -20,6 +20,8 @@ _ORDER = tuple(_COURTESIES)
 """An apology weighs more than the hello before it."""
 _WORTH_SUMMING = 2
 """Before so many facts have been told there is nothing to sum up."""
+_UNHURT = 30
+"""A client with less trust than this has been hurt."""
 _SURELY = 0.85
 _MOST_GREETED_TURN = 2
 
@@ -40,6 +42,9 @@ def rapport(talk: Talk) -> Reply | None:
     pitched = talk.reading.touched(TopicKind.PRODUCT) and not talk.reading.performs(Act.BENEFIT_STATEMENT)
     if len(talk.before.told) < _WORTH_SUMMING or pitched:
         courtesies = [one for one in courtesies if one.act is not Act.SUMMARY]
+    if talk.state.turn == 1 and talk.before.trust >= _UNHURT and talk.reading.performs(Act.GREETING):
+        # "Sorry to disturb you" is part of a hello, unless there is something to be sorry for.
+        courtesies = [one for one in courtesies if one.act is not Act.APOLOGY]
     surest = max(courtesies, key=lambda one: one.confidence, default=None)
     plain = [one for one in courtesies if one.confidence >= _SURELY]
     chosen = min(plain, key=lambda one: _ORDER.index(one.act), default=surest)

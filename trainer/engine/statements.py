@@ -9,6 +9,9 @@ from trainer.model.reading import TopicKind
 from trainer.model.scenario import Need
 from trainer.model.style import Cause
 
+_OFFERED = (TopicKind.PRODUCT, TopicKind.ATTRIBUTE, TopicKind.DISCLOSURE)
+_PLAIN = 0.9
+
 
 def figures(talk: Talk) -> Reply | None:
     """Compare claimed figures with the product sheet; a wrong one is noticed."""
@@ -39,15 +42,22 @@ def _presented(talk: Talk) -> Reply | None:
         return Reply((), talk.aside(PhraseKey.HEARD)) if talk.performed(PRESENTING) else None
     if talk.performed((Act.BENEFIT_STATEMENT,)):
         return _benefit(talk)
-    if talk.performed((Act.RISK_DISCLOSURE,)):
+    if _plainly(talk, Act.RISK_DISCLOSURE):
         return Reply((), talk.phrase(PhraseKey.RISK_NOTED))
-    if talk.performed((Act.EVIDENCE_STATEMENT,)):
+    if _plainly(talk, Act.EVIDENCE_STATEMENT):
         return Reply((), talk.phrase(PhraseKey.EVIDENCE))
     if talk.performed((Act.ADVANTAGE_STATEMENT,)):
         return _fitting(talk) or _bare(talk, PhraseKey.ADVANTAGE)
     if talk.performed((Act.FEATURE_STATEMENT,)):
         return _fitting(talk) or _bare(talk, PhraseKey.FEATURE)
     return None
+
+
+def _plainly(talk: Talk, act: Act) -> bool:
+    """Tell whether an act was plainly performed, or performed while speaking of what is offered."""
+    found = talk.reading.first(act)
+    offered = any(hit.kind in _OFFERED for hit in talk.reading.topics)
+    return found is not None and (found.confidence >= _PLAIN or (offered and talk.performed((act,))))
 
 
 def _benefit(talk: Talk) -> Reply:

@@ -40,30 +40,30 @@ def read(text: str, context: Context, view: View, lexicon: Lexicon, weights: Wei
         weights: what was learnt from the corpus.
 
     """
+    return read_closely(text, context, view, lexicon, weights)[0]
+
+
+def read_closely(
+    text: str, context: Context, view: View, lexicon: Lexicon, weights: Weights
+) -> tuple[Reading, tuple[Likelihood, ...]]:
+    """Read one answer and give all acts by their likelihood too, also those too faint to be seen; as `read` does."""
     cleaned = clean(text)
     sentences = sentences_of(cleaned, view.words, weights)
     whole = whole_of(cleaned, view.words, weights)
     topics = touched(sentences, Ground(cleaned, context, view, lexicon.topics))
     answer = Answer(cleaned, sentences, whole, topics, view.words, lexicon.guards)
     frame = Frame(cleaned, context, view, lexicon.priors, weights.acts, topics)
-    return _reading(answer, context, frame, view)
+    likely = likelihoods(_units(answer), frame) if sentences else ()
+    return _reading(answer, context, frame, view), likely
 
 
-def likely_acts(
-    text: str, context: Context, view: View, lexicon: Lexicon, weights: Weights
-) -> tuple[Likelihood, ...]:
-    """Give all acts by their likelihood, also those too faint to be seen; the arguments are those of `read`."""
-    cleaned = clean(text)
-    sentences = sentences_of(cleaned, view.words, weights)
-    units = sentences if len(sentences) == 1 else (*sentences, whole_of(cleaned, view.words, weights))
-    topics = touched(sentences, Ground(cleaned, context, view, lexicon.topics))
-    frame = Frame(cleaned, context, view, lexicon.priors, weights.acts, topics)
-    return likelihoods(units, frame) if sentences else ()
+def _units(answer: Answer) -> tuple[Sentence, ...]:
+    return answer.sentences if len(answer.sentences) == 1 else (*answer.sentences, answer.whole)
 
 
 def _reading(answer: Answer, context: Context, frame: Frame, view: View) -> Reading:
     text, sentences, words = answer.text, answer.sentences, answer.words
-    units = sentences if len(sentences) == 1 else (*sentences, answer.whole)
+    units = _units(answer)
     normals = tuple(one.normal for one in sentences)
     crossed = red_lines(text, normals, view.packs, view.offer, words, _about(answer.topics, view))
     guard = _guard(answer, context, crossed)
