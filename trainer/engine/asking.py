@@ -5,7 +5,8 @@ from trainer.model.acts import PRESENTING, QUESTIONS, Act, Band, QuestionKind
 from trainer.model.reading import Reading, TopicHit, TopicKind
 
 _MAY_ASK = (Act.SMALL_TALK, Act.PRAISE, Act.ACKNOWLEDGEMENT)
-_PLAINLY = 0.85
+PLAINLY_ASKED = 0.85
+"""A fact touched this much is what was asked for, whatever else the words sound like."""
 _BARE = (24, 8)
 """A question with no more characters than this (in English, in Chinese) names little."""
 
@@ -80,4 +81,4 @@ def _offers(talk: Talk, hit: TopicHit) -> bool:
         one.act in (*PRESENTING, *ASKING) and one.band is Band.CLEAR and one.sentence == hit.sentence
         for one in talk.reading.acts
     )
-    return named and pitched and hit.score < _PLAINLY
+    return named and pitched and hit.score < PLAINLY_ASKED

@@ -1,6 +1,6 @@
 """What the client tells: facts in layers, behind trust and digging, and honest words where there is no fact."""
 
-from trainer.engine.asking import asks_there, is_asking
+from trainer.engine.asking import PLAINLY_ASKED, asks_there, is_asking
 from trainer.engine.mood import interrogating
 from trainer.engine.musing import muse, named_needs, recent_needs, wish
 from trainer.engine.talk import Reply, Talk
@@ -31,8 +31,6 @@ _WORTH_ASKING = 0.3
 """A fact touched less than this is not asked back about: a wrong guess is worse than an honest "I cannot say"."""
 _SURE_OF_KIND = 0.7
 """Less than this, and an answer fit for one kind of question may be beside the point."""
-_PLAIN = 0.85
-"""A fact touched this much is what was asked for, whatever kind of question it sounds like."""
 _CLEARLY = 0.75
 """A fact touched this much is meant, though it has been told."""
 _LEAD = 0.12
@@ -112,7 +110,7 @@ def _suits(talk: Talk, fact: Fact, hit: TopicHit) -> bool:
     """
     asked = talk.reading.first(*QUESTIONS)
     act = _act_at(talk, hit)
-    unsure = asked is None or asked.band is not Band.CLEAR or hit.score >= _PLAIN
+    unsure = asked is None or asked.band is not Band.CLEAR or hit.score >= PLAINLY_ASKED
     return unsure or act not in _KINDS_FOR or fact.kind in _KINDS_FOR[act]
 
 

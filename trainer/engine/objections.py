@@ -5,6 +5,7 @@ The order is the one all the step models share (listen, accept, find out, answer
 feeling having been taken up is heard only half.
 """
 
+from trainer.engine.asking import PLAINLY_ASKED
 from trainer.engine.claims import any_wrong
 from trainer.engine.lines import Line
 from trainer.engine.talk import Reply, Talk
@@ -20,7 +21,6 @@ _IN_ANSWER = 0.42
 """What a point must reach in answer to the very thing the client waits on."""
 _BEYOND_DOUBT = 0.9
 """What a client takes offence at out of the blue must be plain."""
-_PLAIN = 0.85
 _FRIENDLY = (Act.PRAISE, Act.SMALL_TALK, Act.GREETING)
 _HARM = {
     Act.ARGUMENT: PhraseKey.ARGUED,
@@ -225,7 +225,7 @@ def invited(talk: Talk) -> Reply | None:
         return None
     if not talk.state.benefits and not any(talk.state.acts.get(act) for act in PRESENTING):
         return None  # with nothing on the table it is a question about the client's life
-    if any(hit.score >= _PLAIN for hit in talk.reading.touched(TopicKind.FACT)):
+    if any(hit.score >= PLAINLY_ASKED for hit in talk.reading.touched(TopicKind.FACT)):
         return None
     state = talk.state
     worry = put_again(talk)

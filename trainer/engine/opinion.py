@@ -1,12 +1,11 @@
 """What the client thinks of what is on the table, when asked."""
 
+from trainer.engine.asking import PLAINLY_ASKED
 from trainer.engine.objections import put_again
 from trainer.engine.talk import Reply, Talk
 from trainer.model.acts import PRESENTING
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import Request, TopicKind
-
-_PLAIN = 0.85
 
 
 def opinion(talk: Talk) -> Reply | None:
@@ -27,4 +26,6 @@ def opinion(talk: Talk) -> Reply | None:
 def _asks_for_fact(talk: Talk) -> bool:
     """Tell whether the last thing said plainly asks for a fact: "what do you think, how long do they wait?"."""
     last = len(talk.reading.sentences) - 1
-    return any(hit.sentence == last and hit.score >= _PLAIN for hit in talk.reading.touched(TopicKind.FACT))
+    return any(
+        hit.sentence == last and hit.score >= PLAINLY_ASKED for hit in talk.reading.touched(TopicKind.FACT)
+    )

@@ -83,7 +83,7 @@ def _held_back(talk: Talk, fact: Fact, told: int) -> Reply:
     """Say that this is for later; what was told already is not told as if it were new."""
     touched = (ev.TopicTouched(topic=fact.id),)
     if told and not fact.guarded:
-        return Reply(touched, talk.phrase(PhraseKey.NO_MORE, told=fact.label))
+        return Reply(touched, talk.phrase(PhraseKey.NO_MORE))
     line = talk.say(fact.guarded) if fact.guarded and unused(talk, fact.guarded) else ()
     return Reply(touched, line or talk.phrase(PhraseKey.GUARDED, label=fact.label))
 
@@ -94,7 +94,7 @@ def _again(talk: Talk, fact: Fact) -> Reply:
     if deeper:
         return deeper
     if not _plain(talk):
-        return Reply((ev.TopicTouched(topic=fact.id),), talk.phrase(PhraseKey.NO_MORE, told=fact.label))
+        return Reply((ev.TopicTouched(topic=fact.id),), talk.phrase(PhraseKey.NO_MORE))
     happened = (*talk.mood(Cause.REPEATED_QUESTION), ev.TopicTouched(topic=fact.id))
     return Reply(happened, talk.phrase(PhraseKey.ALREADY_TOLD, told=fact.label))
 
