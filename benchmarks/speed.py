@@ -17,7 +17,7 @@ from trainer.app.explain import Reader
 from trainer.app.lessons import open_lesson
 from trainer.app.session import begin
 from trainer.model.acts import Mode
-from trainer.model.lexicon import parse_weights
+from trainer.model.weights import parse_weights
 
 ROOT = Path(__file__).parent.parent
 TIMES = 200

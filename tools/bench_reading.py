@@ -33,7 +33,7 @@ from tools.figures import (
 from tools.held_out import Heard, Together, fewer, perform, read_lines, tasks
 from trainer.model.acts import PRESENTING, SPIN, QuestionKind
 from trainer.model.compliance import Pack
-from trainer.model.lexicon import Weights, parse_weights
+from trainer.model.weights import Weights, parse_weights
 from trainer.signals.red_lines import Offer, compile_packs, red_lines
 
 KINDS = {

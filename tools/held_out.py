@@ -8,10 +8,12 @@ import yaml
 
 from tools import train
 from tools.figures import Read
-from trainer.model.acts import Band
-from trainer.model.lexicon import Lexicon, Weights, parse_weights
+from trainer.model.acts import Band, QuestionKind
+from trainer.model.lexicon import Lexicon
+from trainer.model.weights import Weights, parse_weights
 from trainer.signals.classifier import judge
 from trainer.signals.context import UNKNOWN
+from trainer.signals.features import look
 from trainer.signals.questions import asking
 from trainer.signals.reading import read
 from trainer.signals.view import bare_view
@@ -50,14 +52,19 @@ class Heard:
 
 def read_lines(voice: str, lines: Iterable[train.Line], weights: Weights, known: Words) -> list[Read]:
     """Read the lines of one voice."""
+    blocks = weights.acts.blocks
+
+    def asked(text: str) -> QuestionKind:
+        return asking(text, look(text, blocks, known.cues), known, weights.forms).kind
+
     return [
         Read(
             voice=voice,
             act=line.act,
-            probabilities=judge(line.text, weights.acts, known.cues).probabilities(),
+            probabilities=judge(line.text, look(line.text, blocks, known.cues), weights.acts).probabilities(),
             form=line.form,
-            kind=asking(line.text, known, weights.forms).kind,
-            kind_bare=asking(line.text.rstrip("?"), known, weights.forms).kind,
+            kind=asked(line.text),
+            kind_bare=asked(line.text.rstrip("?")),
         )
         for line in lines
     ]

@@ -23,8 +23,9 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
-from trainer.model.lexicon import Block, Lexicon
-from trainer.signals.features import features, weighed
+from trainer.model.lexicon import Lexicon
+from trainer.model.weights import Block, of_block, stored
+from trainer.signals.features import Look, look, weighed
 from trainer.signals.profiles import terms
 from trainer.signals.words import Words, words_of
 from trainer.text import tokens
@@ -139,12 +140,17 @@ def shown(lines: Iterable[Line], target: str) -> tuple[list[str], list[str], lis
 class Table:
     """Texts as features, once extracted."""
 
-    found: Sequence[Mapping[str, Any]]
+    found: Sequence[Look]
     blocks: tuple[Block, ...]
 
     def rarity(self, power: float) -> dict[str, float]:
         """Tell how much each feature counts that occurs often enough; hundredths, as they are stored."""
-        counts = Counter(name for one in self.found for name in one)
+        counts = Counter(
+            stored(block, name)
+            for one in self.found
+            for block in self.blocks
+            for name in set(one[block.kind])
+        )
         return {
             name: 1.0 if name.startswith("f:") else round((1 + log(len(self.found) / count)) ** power, 2)
             for name, count in sorted(counts.items())
@@ -154,12 +160,14 @@ class Table:
     def matrix(self, rarity: Mapping[str, float]) -> csr_matrix:
         """Give the values of the known features."""
         places = {name: place for place, name in enumerate(rarity)}
+        known = {block: of_block(block, rarity) for block in self.blocks}
         rows, columns, values = [], [], []
         for row, found in enumerate(self.found):
-            for name, value in weighed(found, rarity, self.blocks).items():
-                rows.append(row)
-                columns.append(places[name])
-                values.append(value)
+            for block in self.blocks:
+                for name, value in weighed(found[block.kind], known[block], block).items():
+                    rows.append(row)
+                    columns.append(places[stored(block, name)])
+                    values.append(value)
         return csr_matrix((values, (rows, columns)), shape=(len(self.found), len(rarity)))
 
 
@@ -167,7 +175,7 @@ def fit(lines: Sequence[Line], target: str, language: str, known: Words) -> dict
     """Fit one model: all features, then the weightiest of them again."""
     texts, labels, weights = shown(lines, target)
     blocks = BLOCKS[language]
-    table = Table([features(text, blocks, known.cues) for text in texts], blocks)
+    table = Table([look(text, blocks, known.cues) for text in texts], blocks)
     kept = KEPT["acts" if target == "act" else "forms"]
     rarity = table.rarity(RARITY[language])
     if len(rarity) > kept:

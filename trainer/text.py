@@ -7,7 +7,7 @@ ideograph, one word (by its stem) or one sign.
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +17,9 @@ _QUOTES = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "「": '"', "」": '"', "『": '"', "』": '"', "‘": "'", "’": "'"}
 )
 _IDEOGRAPH = "㐀-䶿一-鿿豈-﫿〇\U00020000-\U0003ffff"
-_CJK = re.compile(f"[{_IDEOGRAPH}、-】〔-〟]")
+_WIDE = f"[{_IDEOGRAPH}、-】〔-〟]"
+_CJK = re.compile(_WIDE)
+_IDLE = re.compile(rf"(?<= ) +|^ +| +$|(?<={_WIDE}) +| +(?={_WIDE})")
 _LETTER = re.compile(rf"[{_IDEOGRAPH}]|[^\W_]")
 _UNIT = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+(?:'[^\W_{_IDEOGRAPH}]+)?")
 _TOKEN = re.compile(rf"[{_IDEOGRAPH}]|[^\W_{_IDEOGRAPH}]+(?:'[^\W_{_IDEOGRAPH}]+)?|[^\s]")
@@ -78,6 +80,28 @@ def _clean(character: str) -> str:
     return " " if category in ("Cc", "Cs") or character in _BIDI else character
 
 
+class Folding(dict[str, str]):
+    """
+    What each character is compared as: one width, lower case, simplified, and a blank for any space.
+
+    Looked up like a dictionary; a character is folded when it is met first.
+    """
+
+    def __init__(self, simplified: Mapping[str, str]) -> None:
+        super().__init__()
+        self._simplified = simplified
+
+    def __missing__(self, character: str) -> str:
+        """Fold what has not been met yet."""
+        self[character] = folded = self.fold(character)
+        return folded
+
+    def fold(self, cluster: str) -> str:
+        """Fold a character with the marks that combine with it."""
+        folded = (self._simplified.get(one, one) for one in _one_width(cluster))
+        return "".join(" " if one.isspace() else one for one in folded)
+
+
 def _clusters(text: str) -> Iterator[Range]:
     """Cut a text into characters with the marks that combine with them."""
     start = 0
@@ -87,11 +111,6 @@ def _clusters(text: str) -> Iterator[Range]:
             start = index
 
 
-def _folded(cluster: str, simplified: Mapping[str, str]) -> str:
-    return "".join(simplified.get(one, one) for one in _one_width(cluster))
-
-
-@lru_cache(maxsize=20_000)
 def _one_width(cluster: str) -> str:
     # One code point never folds to whitespace in the middle of a word: such forms become a space or vanish.
     if cluster.isspace():
@@ -102,39 +121,37 @@ def _one_width(cluster: str) -> str:
     return "".join(one for one in folded if unicodedata.category(one) != "Cf")
 
 
-def normalise(text: str, simplified: Mapping[str, str], offset: int = 0) -> Normal:
+def normalise(text: str, folding: Folding, offset: int = 0) -> Normal:
     """
     Bring a text into normal form: one width, lower case, simplified characters, no idle spaces.
 
     `offset` is where the text stands in a longer original.
     """
-    characters: list[tuple[str, int, int]] = []
-    for start, end in _clusters(text):
-        characters += [
-            (" " if character.isspace() else character, start + offset, end + offset)
-            for character in _folded(text[start:end], simplified)
-        ]
-    kept = [one for index, one in enumerate(characters) if one[0] != " " or _keeps_space(characters, index)]
-    while kept and kept[-1][0] == " ":
-        kept.pop()
-    return Normal(
-        "".join(character for character, _, _ in kept),
-        tuple(start for _, start, _ in kept),
-        tuple(end for _, _, end in kept),
+    folded = list(map(folding.__getitem__, text))
+    if {*map(len, folded)} <= {1} and not any(map(unicodedata.combining, text)):
+        starts = range(offset, offset + len(text))
+        return _unspaced("".join(folded), starts, range(offset + 1, offset + len(text) + 1))
+    pieces = [(folding.fold(text[start:end]), start + offset, end + offset) for start, end in _clusters(text)]
+    return _unspaced(
+        "".join(piece for piece, _, _ in pieces),
+        [start for piece, start, _ in pieces for _ in piece],
+        [end for piece, _, end in pieces for _ in piece],
     )
 
 
-def _keeps_space(characters: list[tuple[str, int, int]], index: int) -> bool:
-    """Keep a space that parts two words: the first of its run, with no ideograph beside it."""
-    if index == 0 or characters[index - 1][0] == " ":
-        return False
-    after = index + 1
-    # Runs of spaces are short; only the first space of a run looks past it, so the whole stays linear.
-    while after < len(characters) and characters[after][0] == " ":
-        after += 1
-    if after == len(characters):
-        return False
-    return not (_CJK.match(characters[index - 1][0]) or _CJK.match(characters[after][0]))
+def _unspaced(folded: str, starts: Sequence[int], ends: Sequence[int]) -> Normal:
+    """Leave out the idle spaces: all but the first of a run that parts two words with no ideograph beside it."""
+    kept: list[str] = []
+    at: list[int] = []
+    to: list[int] = []
+    last = 0
+    for mark in _IDLE.finditer(folded):
+        start = mark.start()
+        kept.append(folded[last:start])
+        at += starts[last:start]
+        to += ends[last:start]
+        last = mark.end()
+    return Normal("".join((*kept, folded[last:])), (*at, *starts[last:]), (*to, *ends[last:]))
 
 
 def sentences(text: str, abbreviations: Collection[str] = ()) -> tuple[Range, ...]:
@@ -264,10 +281,10 @@ def tokens(text: str) -> tuple[Token, ...]:
 class Phrases:
     """A set of phrases that can be looked for together, in time that grows with the text only."""
 
-    def __init__(self, phrases: Iterable[str], simplified: Mapping[str, str]) -> None:
+    def __init__(self, phrases: Iterable[str], folding: Folding) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase in sorted(set(phrases)):
-            keys = tuple(token.key for token in tokens(normalise(phrase, simplified).text))
+            keys = tuple(token.key for token in tokens(normalise(phrase, folding).text))
             if keys:
                 self._by_first.setdefault(keys[0], []).append((keys, phrase))
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from trainer.text import Phrases, clauses, clean, length, normalise, sentences, stem, tokens
+from trainer.text import Folding, Phrases, clauses, clean, length, normalise, sentences, stem, tokens
 
-SIMPLE = {"學": "学", "貸": "贷"}
+SIMPLE = Folding({"學": "学", "貸": "贷"})
 
 
 @pytest.mark.parametrize(
@@ -28,15 +28,22 @@ def test_one_normal_form(typed: str, normal: str) -> None:
 
 def test_each_character_knows_where_it_stood() -> None:
     typed = "您 的 ＥＲＰ\u200b系统"
-    normal = normalise(typed, {})
+    normal = normalise(typed, Folding({}))
     start = normal.text.index("erp")
 
     assert typed[slice(*normal.original(start, start + 3))] == "ＥＲＰ"
     assert typed[slice(*normal.original(0, len(normal.text)))] == typed
 
 
+def test_a_character_that_becomes_two_beside_one_that_vanishes_shifts_nothing() -> None:
+    normal = normalise("\ufb01\u200bx", SIMPLE)
+
+    assert normal.text == "fix"
+    assert normal.starts == (0, 0, 2)
+
+
 def test_offsets_count_in_the_longer_original() -> None:
-    assert normalise("好", {}, offset=5).original(0, 1) == (5, 6)
+    assert normalise("好", Folding({}), offset=5).original(0, 1) == (5, 6)
 
 
 def test_control_characters_become_spaces_so_that_offsets_stay() -> None:
@@ -106,6 +113,6 @@ def test_other_words_do_not(one: str, other: str) -> None:
     ],
 )
 def test_phrases_begin_at_words_and_run_through_ideographs(phrase: str, text: str, *, found: bool) -> None:
-    matches = Phrases([phrase], {}).find(tokens(normalise(text, {}).text))
+    matches = Phrases([phrase], Folding({})).find(tokens(normalise(text, Folding({})).text))
 
     assert bool(matches) is found

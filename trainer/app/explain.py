@@ -12,8 +12,9 @@ from typing import Any
 from trainer.app.errors import UNREADABLE, USAGE, PlainError
 from trainer.app.lessons import open_lesson
 from trainer.loading.library import Library
-from trainer.model.lexicon import Lexicon, Weights
+from trainer.model.lexicon import Lexicon
 from trainer.model.reading import Reading
+from trainer.model.weights import Weights
 from trainer.render.explanations import as_json
 from trainer.signals.acts import Likelihood
 from trainer.signals.context import Context

@@ -5,11 +5,12 @@ from pathlib import Path
 
 from trainer.loading.library import LANGUAGES, Library, digest
 from trainer.model.compliance import Pack
-from trainer.model.lexicon import Lexicon, Weights
+from trainer.model.lexicon import Lexicon
 from trainer.model.material import Material
 from trainer.model.product import Product
 from trainer.model.scenario import Scenario
 from trainer.model.source import Document
+from trainer.model.weights import Weights
 from trainer.scoring.rubric import Rubric
 from trainer.scoring.wording import Wording
 from trainer.signals.view import View, view_of

@@ -18,13 +18,14 @@ from trainer.model.acts import Disc
 from trainer.model.catalogue import Catalogue
 from trainer.model.compliance import Pack
 from trainer.model.diagnostic import Diagnostic, Message
-from trainer.model.lexicon import Concepts, Lexicon, Weights, parse_weights
+from trainer.model.lexicon import Concepts, Lexicon
 from trainer.model.phrases import PhraseBank
 from trainer.model.playtest import Playtest
 from trainer.model.product import Product
 from trainer.model.scenario import Scenario
 from trainer.model.source import START, Document
 from trainer.model.style import Style
+from trainer.model.weights import Weights, parse_weights
 from trainer.scoring.rubric import Rubric
 from trainer.scoring.wording import Wording
 

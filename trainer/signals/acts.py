@@ -1,11 +1,12 @@
 """Which acts an answer performs: read in each sentence and in the whole, weighed, and credited within limits."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trainer.model.acts import HARMFUL, PRESENTING, QUESTIONS, Act, Band
-from trainer.model.lexicon import Model, Priors
+from trainer.model.lexicon import Priors
 from trainer.model.reading import ActReading, Prior, Span, TopicHit, TopicKind
+from trainer.model.weights import Model
 from trainer.signals.classifier import reasons
 from trainer.signals.context import Context
 from trainer.signals.gaming import OFF_SCOPE
@@ -33,16 +34,51 @@ class Frame:
     """What acts are read by, besides the words of the sentence."""
 
     original: str
-    context: Context
     view: View
     priors: Priors
+    moment: tuple[tuple[Act, Prior], ...]
+    """What speaks for an act before a word is read: the stage, and what the client did."""
     model: Model
     topics: tuple[TopicHit, ...]
 
 
-def read_acts(sentences: Iterable[Sentence], frame: Frame) -> tuple[ActReading, ...]:
+def moment(context: Context, priors: Priors) -> tuple[tuple[Act, Prior], ...]:
+    """Name what the moment says for an act."""
+    found = _named("stage", context.stage, priors.stage.get(context.stage, {}))
+    found += _named("client", context.client_did, priors.client.get(context.client_did, {}))
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """An act that reaches a band in a stretch of the answer; why, is told of those that are kept only."""
+
+    act: Act
+    confidence: float
+    band: Band
+    unit: Unit
+    rival: str
+
+
+def told(found: Found, frame: Frame) -> ActReading:
+    """Give an act with the words and the priors that speak for it."""
+    unit = found.unit
+    runs = reasons(unit.judgement, frame.model, found.act, found.rival)
+    return ActReading(
+        act=found.act,
+        confidence=found.confidence,
+        band=found.band,
+        span=unit.span,
+        sentence=unit.index,
+        because=tuple(span_of(frame.original, unit.normal, start, end) for start, end in runs),
+        rival=None if found.rival == OFF_SCOPE else Act(found.rival),
+        priors=tuple(prior for act, prior in priors_of(unit, frame) if act == found.act),
+    )
+
+
+def surest_of_all(sentences: Iterable[Sequence[Found]]) -> tuple[Found, ...]:
     """Give every act that reaches a band somewhere, each at its surest, best first."""
-    return _surest(reading for sentence in sentences for reading in sentence_acts(sentence, frame))
+    return _surest(found for sentence in sentences for found in sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +102,19 @@ def likelihoods(sentences: Iterable[Sentence], frame: Frame) -> tuple[Likelihood
     return tuple(sorted(best.values(), key=lambda one: (-one.confidence, one.act)))
 
 
-def _weighed(unit: Unit, priors: Iterable[tuple[Act, Prior]]) -> dict[str, float]:
+def _weighed(unit: Unit, priors: Iterable[tuple[Act, Prior]]) -> Mapping[str, float]:
     """Give each label its probability in a unit, the priors counted in."""
     sums: dict[str, float] = {}
     for act, prior in priors:
         sums[act] = sums.get(act, 0.0) + prior.log_odds
-    return unit.judgement.probabilities(sums)
+    return unit.judgement.probabilities(sums) if sums else unit.plain
 
 
-def _order(reading: ActReading) -> tuple[int, float, str]:
+def _order(reading: Found) -> tuple[int, float, str]:
     return (-_BANDS[reading.band], -reading.confidence, reading.act)
 
 
-def sentence_acts(sentence: Sentence, frame: Frame) -> tuple[ActReading, ...]:
+def sentence_acts(sentence: Sentence, frame: Frame) -> tuple[Found, ...]:
     """
     Give the acts of a sentence; parts of it add what they show beyond doubt.
 
@@ -100,51 +136,30 @@ def _asks_fact(sentence: Sentence, frame: Frame) -> bool:
     return (TopicKind.FACT, True) in kinds and not offered
 
 
-def _doubted(reading: ActReading) -> ActReading:
+def _doubted(reading: Found) -> Found:
     """Doubt that a sentence asks something if by its form it does not ask; unless it is plain all the same."""
     if reading.act not in QUESTIONS or reading.confidence >= PLAIN:
         return reading
-    return reading.model_copy(update={"band": Band.COULD_BE})
+    return replace(reading, band=Band.COULD_BE)
 
 
-def _adds(reading: ActReading, *, asks: bool) -> bool:
+def _adds(reading: Found, *, asks: bool) -> bool:
     return reading.confidence >= BEYOND_DOUBT and not (asks and reading.act in PRESENTING)
 
 
-def unit_acts(unit: Unit, frame: Frame) -> tuple[ActReading, ...]:
+def unit_acts(unit: Unit, frame: Frame) -> tuple[Found, ...]:
     """Give the acts that reach a band in one sentence, or in the whole read as one, best first."""
-    priors = priors_of(unit, frame)
-    ranked = sorted(_weighed(unit, priors).items(), key=lambda one: (-one[1], one[0]))
-    readings = (
-        _reading(unit, place, ranked, priors, frame)
-        for place in range(min(len(ranked), _ACTS_A_SENTENCE + 1))
-    )
+    ranked = sorted(_weighed(unit, priors_of(unit, frame)).items(), key=lambda one: (-one[1], one[0]))
+    readings = (_found(unit, place, ranked) for place in range(min(len(ranked), _ACTS_A_SENTENCE + 1)))
     return tuple(reading for reading in readings if reading is not None)
 
 
-def _reading(
-    unit: Unit,
-    place: int,
-    ranked: Sequence[tuple[str, float]],
-    priors: Iterable[tuple[Act, Prior]],
-    frame: Frame,
-) -> ActReading | None:
+def _found(unit: Unit, place: int, ranked: Sequence[tuple[str, float]]) -> Found | None:
     name, confidence = ranked[place]
     band = _band(confidence, place)
     if name == OFF_SCOPE or band is None:
         return None
-    rival = ranked[1 if place == 0 else 0][0]
-    runs = reasons(unit.judgement, frame.model, name, rival)
-    return ActReading(
-        act=Act(name),
-        confidence=confidence,
-        band=band,
-        span=unit.span,
-        sentence=unit.index,
-        because=tuple(span_of(frame.original, unit.normal, start, end) for start, end in runs),
-        rival=None if rival == OFF_SCOPE else Act(rival),
-        priors=tuple(prior for act, prior in priors if act == name),
-    )
+    return Found(Act(name), confidence, band, unit, rival=ranked[1 if place == 0 else 0][0])
 
 
 def _band(confidence: float, place: int) -> Band | None:
@@ -157,13 +172,10 @@ def _band(confidence: float, place: int) -> Band | None:
 
 def priors_of(unit: Unit, frame: Frame) -> tuple[tuple[Act, Prior], ...]:
     """Name what speaks for an act before a word is read: the stage, what the client did, the fact touched."""
-    context, priors = frame.context, frame.priors
-    found = _named("stage", context.stage, priors.stage.get(context.stage, {}))
-    found += _named("client", context.client_did, priors.client.get(context.client_did, {}))
     kind = _fact_kind(unit, frame)
-    if kind is not None:
-        found += _named("fact", kind.id, priors.fact.get(kind.fact_kind, {}) if kind.fact_kind else {})
-    return tuple(found)
+    if kind is None or not kind.fact_kind:
+        return frame.moment
+    return (*frame.moment, *_named("fact", kind.id, frame.priors.fact.get(kind.fact_kind, {})))
 
 
 def _named(source: str, name: str, table: Mapping[Act, float]) -> list[tuple[Act, Prior]]:
@@ -176,14 +188,14 @@ def _fact_kind(unit: Unit, frame: Frame) -> Entry | None:
     return next((one for one in frame.view.entries if one.kind is TopicKind.FACT and one.id in names), None)
 
 
-def credited(readings: Sequence[Sequence[ActReading]], whole: Sequence[ActReading]) -> tuple[ActReading, ...]:
+def credited(readings: Sequence[Sequence[Found]], whole: Sequence[Found]) -> tuple[Found, ...]:
     """
     Give the acts that count, best first.
 
     At most two acts a sentence, one kind of question a sentence, the first three questions of an answer; what only
     the whole answer reads like counts too, but brings no further question.
     """
-    kept: list[ActReading] = []
+    kept: list[Found] = []
     questions = 0
     for sentence in readings:
         chosen = _one_question(sentence)[:_ACTS_A_SENTENCE]
@@ -207,16 +219,16 @@ def credited(readings: Sequence[Sequence[ActReading]], whole: Sequence[ActReadin
     return _surest(_without_weaker_question(kept, over_all))
 
 
-def _one_question(readings: Iterable[ActReading]) -> list[ActReading]:
+def _one_question(readings: Iterable[Found]) -> list[Found]:
     """Leave out all kinds of question but the surest."""
-    kept: list[ActReading] = []
+    kept: list[Found] = []
     for reading in sorted(readings, key=_order):
         if reading.act not in QUESTIONS or not any(one.act in QUESTIONS for one in kept):
             kept.append(reading)
     return kept
 
 
-def _without_weaker_question(kept: list[ActReading], over_all: list[ActReading]) -> list[ActReading]:
+def _without_weaker_question(kept: list[Found], over_all: list[Found]) -> list[Found]:
     """Let the whole answer's question count if some sentence's is less sure, and then instead of that one."""
     asked = next((reading for reading in over_all if reading.act in QUESTIONS), None)
     others = [reading for reading in over_all if reading.act not in QUESTIONS]
@@ -226,9 +238,9 @@ def _without_weaker_question(kept: list[ActReading], over_all: list[ActReading])
     return [one for one in kept if one is not weakest] + others + [asked]
 
 
-def _surest(readings: Iterable[ActReading]) -> tuple[ActReading, ...]:
+def _surest(readings: Iterable[Found]) -> tuple[Found, ...]:
     """Keep of each act its surest reading."""
-    best: dict[Act, ActReading] = {}
+    best: dict[Act, Found] = {}
     for reading in sorted(readings, key=_order):
         best.setdefault(reading.act, reading)
     return tuple(best.values())

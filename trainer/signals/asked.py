@@ -59,8 +59,7 @@ def echoed(question: Sequence[Token], said: Sequence[Token], facts: Facts) -> fl
 
 
 def _asks(part: Unit) -> bool:
-    probabilities = part.judgement.probabilities()
-    return sum(probabilities.get(act, 0.0) for act in QUESTIONS) >= _PLAINLY_ASKS
+    return sum(part.plain.get(act, 0.0) for act in QUESTIONS) >= _PLAINLY_ASKS
 
 
 def _sure(

@@ -1,11 +1,13 @@
 """A linear model read aloud: how likely each class is, and which words say so."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from math import exp
 
-from trainer.model.lexicon import Model
-from trainer.signals.features import Cues, Places, features, weighed
+from trainer.model.weights import FINENESS, LANE, LANE_ZERO, Model, apart
+from trainer.signals.features import Look, places, weighed
 from trainer.text import is_word
 
 _MOST_RUNS = 3
@@ -19,31 +21,54 @@ class Judgement:
 
     text: str
     logits: Mapping[str, float]
-    values: Mapping[str, float]
-    places: Mapping[str, Places]
+    look: Look
+    values: Mapping[str, Mapping[str, int]]
+    """Per kind of block what each known feature was weighed with, in parts of `FINENESS`."""
 
     def probabilities(self, priors: Mapping[str, float] | None = None) -> dict[str, float]:
         """Give each class its probability, three decimals; priors are added as log-odds."""
-        shifted = {name: value + (priors or {}).get(name, 0.0) for name, value in self.logits.items()}
+        shifted = (
+            {name: value + priors.get(name, 0.0) for name, value in self.logits.items()}
+            if priors
+            else self.logits
+        )
         top = max(shifted.values())
         raised = {name: exp(value - top) for name, value in shifted.items()}
         total = sum(raised.values())
         return {name: round(value / total, 3) for name, value in raised.items()}
 
 
-def judge(text: str, model: Model, cues: Cues) -> Judgement:
-    """Let a model judge a text in normal form."""
-    places = features(text, model.blocks, cues)
-    values = weighed(places, model.rarity, model.blocks)
-    totals = [0.0] * len(model.classes)
-    for name, value in values.items():
-        for index, number in enumerate(model.rows[name]):
-            totals[index] += value * number
-    logits = {
-        name: bias + total * model.scale
-        for name, bias, total in zip(model.classes, model.bias, totals, strict=True)
+def judge(text: str, seen: Look, model: Model) -> Judgement:
+    """
+    Let a model judge a text in normal form.
+
+    The numbers of all classes stand side by side in one large whole number a feature, so that one multiplication
+    weighs them all; `Model.lanes` tells how.
+
+    Args:
+        text: the text.
+        seen: its features, by the blocks of the model.
+        model: the model.
+
+    """
+    values = {
+        block.kind: {
+            name: int(value * FINENESS + 0.5)
+            for name, value in weighed(seen[block.kind], model.rarity[block.kind], block).items()
+        }
+        for block in model.blocks
     }
-    return Judgement(text, logits, values, places)
+    total = sum(
+        value * model.lanes[kind][name] for kind, known in values.items() for name, value in known.items()
+    )
+    mass = sum(value for known in values.values() for value in known.values())
+    logits = {
+        name: bias + (number - mass * LANE_ZERO) / FINENESS * model.scale
+        for name, bias, number in zip(
+            model.classes, model.bias, apart(total, len(model.classes)), strict=True
+        )
+    }
+    return Judgement(text, logits, seen, values)
 
 
 def reasons(judgement: Judgement, model: Model, chosen: str, rival: str) -> tuple[tuple[int, int], ...]:
@@ -57,25 +82,29 @@ def reasons(judgement: Judgement, model: Model, chosen: str, rival: str) -> tupl
     return _apart(widened)[:_MOST_RUNS]
 
 
-def _per_character(judgement: Judgement, model: Model, chosen: str, rival: str) -> list[float]:
+def _per_character(judgement: Judgement, model: Model, chosen: str, rival: str) -> list[int]:
     """Spread what each feature contributes over the characters it stands on."""
-    first, second = model.classes.index(chosen), model.classes.index(rival)
-    weights = [0.0] * len(judgement.text)
-    for name, value in judgement.values.items():
-        row = model.rows[name]
-        places = [place for place in judgement.places[name] if place[1] > place[0]]
-        if not places:
-            continue
-        share = value * (row[first] - row[second]) / len(places)
-        for start, end in places:
-            for index in range(start, end):
-                weights[index] += share / (end - start)
-    return weights
+    first, second = LANE * model.classes.index(chosen), LANE * model.classes.index(rival)
+    rises = [0] * (len(judgement.text) + 1)
+    for block in model.blocks:
+        lanes, values = model.lanes[block.kind], judgement.values[block.kind]
+        counts = Counter(filter(values.__contains__, judgement.look[block.kind]))
+        # Whole numbers, so that what rises at one place falls to nothing at another.
+        shares = {
+            name: value * ((lanes[name] >> first & 255) - (lanes[name] >> second & 255)) // counts[name]
+            for name, value in values.items()
+        }
+        for name, start, end in places(judgement.text, block):
+            if name in shares and end > start:
+                each = shares[name] // (end - start)
+                rises[start] += each
+                rises[end] -= each
+    return list(accumulate(rises[:-1]))
 
 
-def _runs(weights: list[float]) -> list[tuple[float, int, int]]:
+def _runs(weights: list[int]) -> list[tuple[int, int, int]]:
     """Cut the text into runs that speak for the class, each with its sum."""
-    found: list[tuple[float, int, int]] = []
+    found: list[tuple[int, int, int]] = []
     start = 0
     for index in range(len(weights) + 1):
         if index == len(weights) or weights[index] <= 0:

@@ -1,37 +1,96 @@
 """What the learnt readings look at: runs of characters and words, and a few form words."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from math import sqrt
+from operator import add
 
 from trainer import text as tx
-from trainer.model.lexicon import Block
+from trainer.model.weights import Block
 
-Cues = Mapping[str, tuple[re.Pattern[str], ...]]
-Places = list[tuple[int, int]]
+Cues = Mapping[str, re.Pattern[str]]
+Look = Mapping[str, Sequence[str]]
+"""Per kind of block everything that is seen in a text, as often as it is there."""
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_FIRST, _LAST = "^", "$"
 
 
-def features(text: str, blocks: tuple[Block, ...], cues: Cues) -> dict[str, Places]:
-    """Name every feature of a text in normal form and tell where it stands; cues stand nowhere in particular."""
-    found: dict[str, Places] = {}
-    for block in blocks:
-        for name, place in _block(text, block, cues):
-            found.setdefault(name, []).append(place)
+def look(text: str, blocks: Sequence[Block], cues: Cues) -> Look:
+    """Name every feature of a text in normal form, block by block."""
+    return {block.kind: _seen(text, block, cues) for block in blocks}
+
+
+def _seen(text: str, block: Block, cues: Cues) -> list[str]:
+    match block.kind:
+        case "chars":
+            return _runs([_FIRST, *_DIGITS.sub("0", text), _LAST], block, "")
+        case "words":
+            return _runs([_FIRST, *(token for token, _, _ in _tokens(text)), _LAST], block, " ")
+        case "inside":
+            words = (_inside(token, block.shortest, block.longest) for token, _, _ in _tokens(text))
+            return [run for word in words for run, _, _ in word]
+        case _:
+            return [name for name, pattern in cues.items() if pattern.search(text)]
+
+
+def _runs(units: list[str], block: Block, joint: str) -> list[str]:
+    """Join every unit with those that follow it."""
+    found: list[str] = []
+    runs = units
+    for size in range(1, block.longest + 1):
+        if size > 1:
+            following = [joint + unit for unit in units[size - 1 :]] if joint else units[size - 1 :]
+            runs = list(map(add, runs, following))
+        if size >= block.shortest:
+            found += runs
     return found
 
 
-def _block(text: str, block: Block, cues: Cues) -> Iterator[tuple[str, tuple[int, int]]]:
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    """Cut a text into words and signs; a figure is one zero."""
+    # The length stays while figures are blotted out, so that offsets do.
+    spans = tx.plain_tokens(_DIGITS.sub(lambda match: "0" * len(match.group()), text))
+    return [("0" if token.strip("0") == "" else token, start, end) for token, start, end in spans]
+
+
+@lru_cache(maxsize=20_000)
+def _inside(token: str, shortest: int, longest: int) -> tuple[tuple[str, int, int], ...]:
+    """Give the runs of characters inside a word, edges included, and where in the word they stand."""
+    word = f" {token} "
+    return tuple(
+        (word[index : index + size], max(0, index - 1), min(len(token), index - 1 + size))
+        for size in range(shortest, longest + 1)
+        for index in range(len(word) - size + 1)
+    )
+
+
+@lru_cache(maxsize=100)
+def places(text: str, block: Block) -> tuple[tuple[str, int, int], ...]:
+    """Tell where each feature of a block stands; cues stand nowhere in particular."""
+    return tuple(_placed(text, block))
+
+
+def _placed(text: str, block: Block) -> Iterator[tuple[str, int, int]]:
     match block.kind:
         case "chars":
-            return _chars(text, block)
+            flat, offsets = _digits_as_one(text)
+            framed, edges = f"{_FIRST}{flat}{_LAST}", [0, *offsets, len(text)]
+            for size in range(block.shortest, block.longest + 1):
+                for start in range(len(framed) - size + 1):
+                    yield framed[start : start + size], edges[start], edges[start + size]
         case "words":
-            return _words(text, block)
+            units = [(_FIRST, 0, 0), *_tokens(text), (_LAST, len(text), len(text))]
+            for size in range(block.shortest, block.longest + 1):
+                for first in range(len(units) - size + 1):
+                    run = units[first : first + size]
+                    yield " ".join(token for token, _, _ in run), run[0][1], run[-1][2]
         case "inside":
-            return _inside(text, block)
-        case _:
-            return _cued(text, cues)
+            for token, start, end in _tokens(text):
+                for inner, first, last in _inside(token, block.shortest, block.longest):
+                    yield inner, start + first, min(end, start + last)
 
 
 def _digits_as_one(text: str) -> tuple[str, list[int]]:
@@ -48,62 +107,11 @@ def _digits_as_one(text: str) -> tuple[str, list[int]]:
     return "".join(pieces), offsets
 
 
-def _chars(text: str, block: Block) -> Iterator[tuple[str, tuple[int, int]]]:
-    flat, offsets = _digits_as_one(text)
-    framed = f"^{flat}$"
-    places = [0, *offsets, len(text)]
-    for size in range(block.shortest, block.longest + 1):
-        for start in range(len(framed) - size + 1):
-            yield "c:" + framed[start : start + size], (places[start], places[start + size])
-
-
-def _spans(text: str) -> list[tuple[str, int, int]]:
-    return [(token, start, end) for token, start, end in tx.plain_tokens(_DIGITS.sub(_zeros, text))]
-
-
-def _zeros(match: re.Match[str]) -> str:
-    # The length stays, so that offsets do; the token is shortened to one zero afterwards.
-    return "0" * len(match.group())
-
-
-def _words(text: str, block: Block) -> Iterator[tuple[str, tuple[int, int]]]:
-    spans = [("0" if token.strip("0") == "" else token, start, end) for token, start, end in _spans(text)]
-    framed = [("^", 0, 0), *spans, ("$", len(text), len(text))]
-    for size in range(block.shortest, block.longest + 1):
-        for index in range(len(framed) - size + 1):
-            run = framed[index : index + size]
-            yield "w:" + " ".join(token for token, _, _ in run), (run[0][1], run[-1][2])
-
-
-def _inside(text: str, block: Block) -> Iterator[tuple[str, tuple[int, int]]]:
-    for token, start, end in _spans(text):
-        word = f" {token} "
-        for size in range(block.shortest, block.longest + 1):
-            for index in range(len(word) - size + 1):
-                place = (start + max(0, index - 1), min(end, start + index - 1 + size))
-                yield "i:" + word[index : index + size], place
-
-
-def _cued(text: str, cues: Cues) -> Iterator[tuple[str, tuple[int, int]]]:
-    for name, patterns in cues.items():
-        if any(pattern.search(text) for pattern in patterns):
-            yield f"f:{name}", (0, 0)
-
-
-def weighed(
-    found: Mapping[str, Places], rarity: Mapping[str, float], blocks: tuple[Block, ...]
-) -> dict[str, float]:
-    """Give the known features their values: damped counts times rarity, each block brought to its own length."""
-    values = {name: rarity[name] * sqrt(len(places)) for name, places in found.items() if name in rarity}
-    squares: dict[str, float] = {}
-    for name, value in values.items():
-        squares[name[0]] = squares.get(name[0], 0.0) + value * value
-    scale = {
-        _LETTERS[block.kind]: block.weight / sqrt(squares[_LETTERS[block.kind]])
-        for block in blocks
-        if _LETTERS[block.kind] in squares
-    }
-    return {name: value * scale[name[0]] for name, value in values.items()}
-
-
-_LETTERS = {"chars": "c", "words": "w", "inside": "i", "cues": "f"}
+def weighed(seen: Sequence[str], rarity: Mapping[str, float], block: Block) -> dict[str, float]:
+    """Give the known features of a block their values: damped counts times rarity, brought to the block's length."""
+    counts = Counter(filter(rarity.__contains__, seen))
+    squares = sum(rarity[name] * rarity[name] * count for name, count in counts.items())
+    if not squares:
+        return {}
+    unit = block.weight / sqrt(squares)
+    return {name: unit * rarity[name] * sqrt(count) for name, count in counts.items()}

@@ -1,8 +1,9 @@
 """Gates that an answer must pass before it earns anything, each with a plain reason."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
@@ -45,8 +46,8 @@ class Answer:
     limits: GuardThresholds
 
 
-def guard_of(answer: Answer, context: Context) -> Guard | None:
-    """Give the first gate that an answer does not pass."""
+def guard_of(answer: Answer, context: Context, idle: Collection[int]) -> Guard | None:
+    """Give the first gate that an answer does not pass; which of its sentences are idle, `copied` tells."""
     checks: tuple[tuple[GuardReason, Callable[[], bool]], ...] = (
         (GuardReason.EMPTY, lambda: not answer.sentences),
         (GuardReason.TOO_SHORT, lambda: _too_short(answer)),
@@ -54,7 +55,7 @@ def guard_of(answer: Answer, context: Context) -> Guard | None:
         (GuardReason.TERM_LIST, lambda: _lists_terms(answer)),
         (GuardReason.COPIED_HELP, lambda: _copies(answer, context.help_texts)),
         (GuardReason.COPIED_CLIENT, lambda: _copies(answer, _client_lines(context))),
-        (GuardReason.COPIED_SELF, lambda: len(copied(answer, context)) == len(answer.sentences)),
+        (GuardReason.COPIED_SELF, lambda: len(idle) == len(answer.sentences)),
         (GuardReason.OFF_SCOPE, lambda: _off_scope(answer)),
     )
     for reason, fails in checks:
@@ -170,7 +171,13 @@ def _copies(answer: Answer, sources: Iterable[str]) -> bool:
 
 def _all_grams(sources: Iterable[str], answer: Answer) -> frozenset[tuple[str, ...]]:
     size = answer.limits.copy_gram
-    return frozenset().union(*(_grams(units(answer.words.normal(one).text), size) for one in sources))
+    return frozenset().union(*(_source(one, answer.words, size) for one in sources))
+
+
+@lru_cache(maxsize=2_000)
+def _source(text: str, words: Words, size: int) -> frozenset[tuple[str, ...]]:
+    """Cut up what may be copied; the same lines come again with every answer of a talk."""
+    return _grams(units(words.normal(text).text), size)
 
 
 def _grams(keys: Sequence[str], size: int) -> frozenset[tuple[str, ...]]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
-from trainer.model.lexicon import NOTHING_COMMON, Common
+from trainer.model.weights import NOTHING_COMMON, Common
 from trainer.text import Token
 
 _UNKNOWN = 0.8

@@ -1,10 +1,12 @@
 """Whether a sentence asks, and whether it leaves the answer open."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from trainer.model.acts import QuestionKind
-from trainer.model.lexicon import Model
+from trainer.model.weights import Model
 from trainer.signals.classifier import judge
+from trainer.signals.features import Look
 from trainer.signals.words import Patterns, Words
 from trainer.text import length
 
@@ -25,13 +27,13 @@ class Asking:
     confidence: float
 
 
-def asking(text: str, words: Words, model: Model) -> Asking:
+def asking(text: str, seen: Look, words: Words, model: Model) -> Asking:
     """Tell how a sentence in normal form asks, with or without a question mark."""
     if length(text) <= _TOO_SHORT_TO_LEARN_FROM:
         short = _short(text, words)
         if short is not QuestionKind.NONE:
             return Asking(short, 1.0)
-    probabilities = judge(text, model, words.cues).probabilities()
+    probabilities = judge(text, seen, model).probabilities()
     kinds: dict[QuestionKind, float] = {}
     for name, probability in probabilities.items():
         kinds[_KINDS[name]] = kinds.get(_KINDS[name], 0.0) + probability
@@ -41,6 +43,13 @@ def asking(text: str, words: Words, model: Model) -> Asking:
         return Asking(QuestionKind.NONE, round(statement, 3))
     kind = max(kinds, key=lambda one: (kinds[one], one.value))
     return Asking(kind, round(kinds[kind], 3))
+
+
+def strongest(found: Iterable[Asking]) -> Asking:
+    """Tell how sentences ask together: openly if any does, then closed, else not at all."""
+    order = (QuestionKind.OPEN, QuestionKind.CLOSED, QuestionKind.NONE)
+    nothing = Asking(QuestionKind.NONE, 1.0)
+    return min(found, key=lambda one: (order.index(one.kind), -one.confidence), default=nothing)
 
 
 def _short(text: str, words: Words) -> QuestionKind:

@@ -1,11 +1,11 @@
 """From one answer to everything that was understood of it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from trainer.model.acts import QUESTIONS, ProductKind, QuestionKind
-from trainer.model.lexicon import Lexicon, Weights
+from trainer.model.lexicon import Lexicon
 from trainer.model.reading import (
-    ActReading,
     Guard,
     GuardReason,
     Reading,
@@ -15,16 +15,28 @@ from trainer.model.reading import (
     TopicHit,
     TopicKind,
 )
-from trainer.signals.acts import Frame, Likelihood, credited, likelihoods, read_acts, sentence_acts
+from trainer.model.weights import Weights
+from trainer.signals.acts import (
+    Found,
+    Frame,
+    Likelihood,
+    credited,
+    likelihoods,
+    moment,
+    sentence_acts,
+    surest_of_all,
+    told,
+)
 from trainer.signals.context import Context
 from trainer.signals.figures import figures
 from trainer.signals.gaming import Answer, copied, guard_of
 from trainer.signals.measures import asks_for, measures, requests
 from trainer.signals.points import points
 from trainer.signals.red_lines import red_lines
-from trainer.signals.sentence import MOST_CHARACTERS, Sentence, sentences_of, whole_of
+from trainer.signals.sentence import MOST_CHARACTERS, WHOLE, Sentence, sentences_of, whole_of
 from trainer.signals.topics import Ground, touched
 from trainer.signals.view import View
+from trainer.signals.words import Words
 from trainer.text import clean
 
 
@@ -40,54 +52,74 @@ def read(text: str, context: Context, view: View, lexicon: Lexicon, weights: Wei
         weights: what was learnt from the corpus.
 
     """
-    return read_closely(text, context, view, lexicon, weights)[0]
+    return _read(text, context, view, lexicon, weights).reading()
 
 
 def read_closely(
     text: str, context: Context, view: View, lexicon: Lexicon, weights: Weights
 ) -> tuple[Reading, tuple[Likelihood, ...]]:
     """Read one answer and give all acts by their likelihood too, also those too faint to be seen; as `read` does."""
+    heard = _read(text, context, view, lexicon, weights)
+    return heard.reading(), likelihoods(heard.units, heard.frame)
+
+
+def _read(text: str, context: Context, view: View, lexicon: Lexicon, weights: Weights) -> "_Heard":
     cleaned = clean(text)
     sentences = sentences_of(cleaned, view.words, weights)
-    whole = whole_of(cleaned, view.words, weights)
+    whole = whole_of(cleaned, sentences, view.words, weights)
     topics = touched(sentences, Ground(cleaned, context, view, lexicon.topics))
     answer = Answer(cleaned, sentences, whole, topics, view.words, lexicon.guards)
-    frame = Frame(cleaned, context, view, lexicon.priors, weights.acts, topics)
-    likely = likelihoods(_units(answer), frame) if sentences else ()
-    return _reading(answer, context, frame, view), likely
+    frame = Frame(cleaned, view, lexicon.priors, moment(context, lexicon.priors), weights.acts, topics)
+    return _Heard(answer, context, frame)
 
 
-def _units(answer: Answer) -> tuple[Sentence, ...]:
-    return answer.sentences if len(answer.sentences) == 1 else (*answer.sentences, answer.whole)
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """An answer cut and looked at, ready to be understood."""
+
+    answer: Answer
+    context: Context
+    frame: Frame
+
+    @property
+    def units(self) -> tuple[Sentence, ...]:
+        """The sentences, and the whole if there is more than one."""
+        sentences = self.answer.sentences
+        return (*sentences, self.answer.whole) if len(sentences) > 1 else sentences
+
+    def reading(self) -> Reading:
+        answer, frame, view = self.answer, self.frame, self.frame.view
+        text, sentences, words = answer.text, answer.sentences, answer.words
+        normals = tuple(one.normal for one in sentences)
+        crossed = red_lines(text, normals, view.packs, view.offer, words, _about(answer.topics, view))
+        idle = copied(answer, self.context)
+        guard = _guard(answer, self.context, idle, crossed)
+        found = {one.index: sentence_acts(one, frame) for one in self.units}
+        seen, counted = surest_of_all(found.values()), () if guard else _credited(answer, found, idle)
+        known = {one: told(one, frame) for one in (*seen, *counted)}
+        acts = tuple(known[one] for one in counted)
+        claimed = figures(text[:MOST_CHARACTERS], answer.whole.normal, words.figures) if sentences else ()
+        made = points(view, answer.topics, acts, claimed)
+        return Reading(
+            text=text,
+            acts=acts,
+            seen=tuple(known[one] for one in seen),
+            sentences=tuple(_sentence(one, found[one.index]) for one in sentences),
+            question=_question(sentences),
+            figures=claimed,
+            red_lines=crossed,
+            topics=_ordered((*answer.topics, *made)),
+            requests=requests(sentences, words),
+            guard=guard,
+            measures=measures(text, sentences, len(claimed), words),
+        )
 
 
-def _reading(answer: Answer, context: Context, frame: Frame, view: View) -> Reading:
-    text, sentences, words = answer.text, answer.sentences, answer.words
-    units = _units(answer)
-    normals = tuple(one.normal for one in sentences)
-    crossed = red_lines(text, normals, view.packs, view.offer, words, _about(answer.topics, view))
-    guard = _guard(answer, context, crossed)
-    acts = () if guard else _credited(answer, context, frame)
-    claimed = figures(text[:MOST_CHARACTERS], answer.whole.normal, words.figures) if sentences else ()
-    made = points(view, answer.topics, acts, claimed)
-    return Reading(
-        text=text,
-        acts=acts,
-        seen=read_acts(units, frame) if sentences else (),
-        sentences=tuple(_sentence(one, sentence_acts(one, frame)) for one in sentences),
-        question=_question(sentences),
-        figures=claimed,
-        red_lines=crossed,
-        topics=_ordered((*answer.topics, *made)),
-        requests=requests(sentences, words),
-        guard=guard,
-        measures=measures(text, sentences, len(claimed), words),
-    )
-
-
-def _guard(answer: Answer, context: Context, crossed: Sequence[RedLine]) -> Guard | None:
+def _guard(
+    answer: Answer, context: Context, idle: Collection[int], crossed: Sequence[RedLine]
+) -> Guard | None:
     """Give the gate that stops the answer; whoever crosses a red line is talking business, however badly."""
-    guard = guard_of(answer, context)
+    guard = guard_of(answer, context, idle)
     return None if guard and crossed and guard.reason is GuardReason.OFF_SCOPE else guard
 
 
@@ -100,23 +132,23 @@ def _about(topics: Sequence[TopicHit], view: View) -> frozenset[ProductKind]:
     return frozenset(view.offer.products[name] for name in named if name in view.offer.products)
 
 
-def _credited(answer: Answer, context: Context, frame: Frame) -> tuple[ActReading, ...]:
-    idle = copied(answer, context)
+def _credited(
+    answer: Answer, found: Mapping[int, Sequence[Found]], idle: Collection[int]
+) -> tuple[Found, ...]:
     counted = [one for one in answer.sentences if one.index not in idle]
     # A reading of the whole would bring in again what the copied sentences said.
-    whole = sentence_acts(answer.whole, frame) if len(counted) == len(answer.sentences) > 1 else ()
-    return credited([_earning(one, frame) for one in counted], whole)
+    whole = found[WHOLE] if len(counted) == len(answer.sentences) > 1 else ()
+    return credited([_earning(one, found[one.index], answer.words) for one in counted], whole)
 
 
-def _earning(sentence: Sentence, frame: Frame) -> tuple[ActReading, ...]:
+def _earning(sentence: Sentence, acts: Sequence[Found], words: Words) -> Sequence[Found]:
     """Give the acts that may count; "sorry, say that again" asks, and is no apology for what went wrong."""
-    acts = sentence_acts(sentence, frame)
-    if not asks_for(Request.REPEAT, sentence, frame.view.words):
+    if not asks_for(Request.REPEAT, sentence, words):
         return acts
     return tuple(one for one in acts if one.act in QUESTIONS)
 
 
-def _sentence(sentence: Sentence, acts: Sequence[ActReading]) -> SentenceReading:
+def _sentence(sentence: Sentence, acts: Sequence[Found]) -> SentenceReading:
     return SentenceReading(
         span=sentence.span, question=sentence.asking.kind, act=acts[0].act if acts else None
     )

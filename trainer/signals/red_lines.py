@@ -185,4 +185,5 @@ def _asks(hit: Hit, clause: _Clause, words: Words) -> bool:
     if not words.markers.asking.find(outside):
         return False
     # "Guaranteed, all right?" asks for consent, not whether it is so.
-    return not any(pattern.search(clause.sentence) for pattern in words.cues.get("tag", ()))
+    tag = words.cues.get("tag")
+    return not (tag and tag.search(clause.sentence))

@@ -1,12 +1,14 @@
 """One sentence of an answer with everything that is known of it alone."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from trainer.model.acts import QuestionKind
-from trainer.model.lexicon import Weights
 from trainer.model.reading import Span
+from trainer.model.weights import Weights
 from trainer.signals.classifier import Judgement, judge
-from trainer.signals.questions import Asking, asking
+from trainer.signals.features import look
+from trainer.signals.questions import Asking, asking, strongest
 from trainer.signals.spans import quote
 from trainer.signals.words import Words
 from trainer.text import Normal, Token, clauses, length, sentences, tokens
@@ -29,6 +31,8 @@ class Unit:
     span: Span
     normal: Normal
     judgement: Judgement
+    plain: Mapping[str, float]
+    """How likely each act is by the words alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Sentence:
     tokens: tuple[Token, ...]
     length: int
     asking: Asking
-    probabilities: dict[str, float]
+    probabilities: Mapping[str, float]
 
     @property
     def index(self) -> int:
@@ -72,28 +76,36 @@ def sentences_of(original: str, words: Words, weights: Weights) -> tuple[Sentenc
     return tuple(_sentence(unit, _parts(original, unit, words, weights), words, weights) for unit in units)
 
 
-def whole_of(original: str, words: Words, weights: Weights) -> Sentence:
-    """Read an answer as if it were one sentence."""
+def whole_of(original: str, sentences: Sequence[Sentence], words: Words, weights: Weights) -> Sentence:
+    """Read an answer as if it were one sentence; if it is one, that has been read."""
     read = original[:MOST_CHARACTERS]
+    if len(sentences) == 1 and sentences[0].span.quote == read.strip():
+        return replace(sentences[0], unit=replace(sentences[0].unit, index=WHOLE), parts=())
     start = len(read) - len(read.lstrip())
     unit = _unit(original, WHOLE, (start, max(start, len(read.rstrip()))), words, weights)
-    return _sentence(unit, (), words, weights)
+    return _made(unit, (), strongest(one.asking for one in sentences))
 
 
 def _unit(original: str, place: int, span: tuple[int, int], words: Words, weights: Weights) -> Unit:
     normal = words.normal(original[span[0] : span[1]], span[0])
-    return Unit(place, quote(original, *span), normal, judge(normal.text, weights.acts, words.cues))
+    seen = look(normal.text, weights.acts.blocks, words.cues)
+    judged = judge(normal.text, seen, weights.acts)
+    return Unit(place, quote(original, *span), normal, judged, judged.probabilities())
 
 
 def _sentence(unit: Unit, parts: tuple[Unit, ...], words: Words, weights: Weights) -> Sentence:
+    return _made(unit, parts, asking(unit.normal.text, unit.judgement.look, words, weights.forms))
+
+
+def _made(unit: Unit, parts: tuple[Unit, ...], asked: Asking) -> Sentence:
     text = unit.normal.text
     return Sentence(
         unit=unit,
         parts=parts,
         tokens=tokens(text),
         length=length(text),
-        asking=asking(text, words, weights.forms),
-        probabilities=unit.judgement.probabilities(),
+        asking=asked,
+        probabilities=unit.plain,
     )
 
 

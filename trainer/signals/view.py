@@ -8,11 +8,12 @@ from typing import TypeVar
 
 from trainer.model.acts import FactKind
 from trainer.model.compliance import Pack
-from trainer.model.lexicon import Common, Concepts, Form, Lexicon
+from trainer.model.lexicon import Concepts, Form, Lexicon
 from trainer.model.material import Material
 from trainer.model.product import Product
 from trainer.model.reading import TopicKind
 from trainer.model.scenario import Point, Scenario
+from trainer.model.weights import Common
 from trainer.signals.asked import Facts
 from trainer.signals.likeness import NO_LIKENESS, likeness
 from trainer.signals.nearness import Examples, Meanings, Thesaurus, Vector, index, vector

@@ -9,7 +9,7 @@ from trainer.model.lexicon import Lexicon
 from trainer.model.reading import Request
 from trainer.signals.features import Cues
 from trainer.signals.figure_words import FigurePatterns, compile_figures
-from trainer.text import Normal, Phrases, normalise
+from trainer.text import Folding, Normal, Phrases, normalise
 
 Patterns = tuple[re.Pattern[str], ...]
 
@@ -31,12 +31,12 @@ class MarkerWords:
     comparison: Phrases
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """The words of one language, ready for use."""
 
     language: str
-    simplified: Mapping[str, str]
+    folding: Folding
     abbreviations: frozenset[str]
     function_words: Phrases
     fillers: Phrases
@@ -61,32 +61,32 @@ class Words:
 
     def normal(self, text: str, offset: int = 0) -> Normal:
         """Bring a text into normal form."""
-        return normalise(text, self.simplified, offset)
+        return normalise(text, self.folding, offset)
 
     def phrases(self, phrases: Iterable[str]) -> Phrases:
         """Index phrases."""
-        return Phrases(phrases, self.simplified)
+        return Phrases(phrases, self.folding)
 
 
 def words_of(lexicon: Lexicon) -> Words:
     """Make a lexicon ready for use."""
-    simplified = {
-        pair[0]: pair[1] for line in lexicon.simplified for pair in zip(line[::2], line[1::2], strict=True)
-    }
+    folding = Folding(
+        {pair[0]: pair[1] for line in lexicon.simplified for pair in zip(line[::2], line[1::2], strict=True)}
+    )
 
     def index(phrases: Iterable[str]) -> Phrases:
-        return Phrases(phrases, simplified)
+        return Phrases(phrases, folding)
 
     cues = {**lexicon.questions.features, **lexicon.act_cues}
     return Words(
         language=lexicon.language,
-        simplified=simplified,
+        folding=folding,
         abbreviations=frozenset(lexicon.abbreviations),
         function_words=index(lexicon.function_words),
         fillers=index((*lexicon.function_words, *lexicon.fillers)),
         bare=index(lexicon.bare),
-        salutations=frozenset(normalise(one, simplified).text for one in lexicon.salutations),
-        cues={name: _patterns(patterns) for name, patterns in cues.items()},
+        salutations=frozenset(normalise(one, folding).text for one in lexicon.salutations),
+        cues={name: _either(patterns) for name, patterns in cues.items()},
         open=_patterns(lexicon.questions.open),
         closed=_patterns(lexicon.questions.closed),
         follow_up=index(lexicon.questions.follow_up),
@@ -101,6 +101,10 @@ def words_of(lexicon: Lexicon) -> Words:
         products={kind: index(phrases) for kind, phrases in lexicon.products.items()},
         pointing=index(lexicon.pointing),
     )
+
+
+def _either(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 def _patterns(patterns: Iterable[str]) -> Patterns:

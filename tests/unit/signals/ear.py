@@ -9,8 +9,9 @@ import yaml
 
 from tests.shop import shop
 from trainer.model.compliance import Pack
-from trainer.model.lexicon import Concepts, Lexicon, Weights, parse_weights
+from trainer.model.lexicon import Concepts, Lexicon
 from trainer.model.reading import Reading
+from trainer.model.weights import Weights, parse_weights
 from trainer.signals.context import Context
 from trainer.signals.reading import read
 from trainer.signals.view import View, bare_view

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.shop import shop
-from trainer.model.lexicon import NOTHING_COMMON
+from trainer.model.weights import NOTHING_COMMON
 from trainer.signals.asked import Facts, echoed, facts_asked
 from trainer.signals.likeness import likeness
 from trainer.signals.profiles import profiles, terms
