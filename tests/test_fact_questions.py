@@ -24,8 +24,8 @@ AIMS = {"right": 0.80, "right or asked back": 0.90, "wrong": 0.05}
 """All questions of a language together; those in `fresh` came when thresholds had been chosen on the others."""
 LANGUAGES = {"zh": ("broken-promise", "maturing-deposit", "paper-maker"), "en": ("wholesaler",)}
 QUESTIONS = 400
-MOST_NAMELESS = 0.4
-"""At most this share of questions that name nothing may touch a fact surely."""
+MOST_NAMELESS = 0.5
+"""At most this share of questions that name nothing may touch a fact surely; a few do name one ("who decides?")."""
 
 
 def _name(path: Path) -> str:

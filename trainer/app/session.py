@@ -60,6 +60,7 @@ class Session:
             client_did=_client_did(state, self.last_turn),
             stage=state.stage,
             topic=state.topic,
+            told=frozenset(state.told),
             spent=_spent(state, self.lesson.scenario),
             answers=state.trainee_lines,
             client_lines=state.client_lines,

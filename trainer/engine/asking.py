@@ -1,12 +1,15 @@
 """Whether an answer asks the client something, and which of its sentences does."""
 
-from trainer.engine.talk import ASKING, Talk
-from trainer.model.acts import PRESENTING, QUESTIONS, Act, Band, QuestionKind
+from trainer.engine.talk import Talk
+from trainer.model.acts import PRESENTING, PROPOSING, QUESTIONS, Act, Band, QuestionKind
 from trainer.model.reading import Reading, TopicHit, TopicKind
 
 _MAY_ASK = (Act.SMALL_TALK, Act.PRAISE, Act.ACKNOWLEDGEMENT)
-PLAINLY_ASKED = 0.85
+PLAINLY_ASKED = 0.75
 """A fact touched this much is what was asked for, whatever else the words sound like."""
+QUESTION_MARKS = ("?", "？")
+_PICK = 8
+"""Whoever picks one of the things the client named needs no more words (or Chinese characters) than this."""
 _BARE = (24, 8)
 """A question with no more characters than this (in English, in Chinese) names little."""
 
@@ -23,14 +26,23 @@ def is_asking(talk: Talk) -> bool:
         return False
     if reading.performs(*QUESTIONS) and not _only_checks_summary(reading):
         return True
+    if picks(talk):
+        return True
     if talk.timed and talk.asked:
         return False
     about = bool(reading.touched(TopicKind.FACT))
     return any(
         one.question is not QuestionKind.NONE
-        and (one.act is None or one.act in _MAY_ASK or (about and one.act in ASKING))
+        and (one.act is None or one.act in _MAY_ASK or (about and one.act in PROPOSING))
         for one in reading.sentences
     )
+
+
+def picks(talk: Talk) -> bool:
+    """Tell whether a few words name what the client asked about: "which do you mean, the bills or the loan?"."""
+    said = talk.before.client_lines[-1:]
+    asked = bool(said) and said[0].endswith(QUESTION_MARKS) and talk.before.waiting is None
+    return asked and talk.reading.measures.length <= _PICK and bool(talk.reading.touched(TopicKind.FACT))
 
 
 def _asks_leave(talk: Talk) -> bool:
@@ -42,7 +54,7 @@ def _asks_leave(talk: Talk) -> bool:
 def _beyond_agenda(talk: Talk, hit: TopicHit) -> bool:
     """Tell whether a fact is touched outside of what only says what the talk is for."""
     there = [one for one in talk.reading.acts if one.sentence == hit.sentence]
-    return not any(one.act in (Act.AGENDA, *ASKING) and one.band is Band.CLEAR for one in there)
+    return not any(one.act in (Act.AGENDA, *PROPOSING) and one.band is Band.CLEAR for one in there)
 
 
 def _only_checks_summary(reading: Reading) -> bool:
@@ -65,6 +77,8 @@ def asks_there(talk: Talk, hit: TopicHit) -> bool:
         return False
     asked = [one for one in talk.reading.acts if one.act in QUESTIONS and one.sentence in (hit.sentence, -1)]
     there = talk.reading.sentences[hit.sentence : hit.sentence + 1]
+    if picks(talk):
+        return True
     bare = any(len(one.span.quote) <= _BARE[talk.state.language == "zh"] for one in there)
     if bare and not hit.sure and (talk.asked or talk.reading.performs(*PRESENTING)):
         return any(one.band is Band.CLEAR for one in asked)
@@ -78,7 +92,7 @@ def _offers(talk: Talk, hit: TopicHit) -> bool:
         for one in talk.reading.topics
     )
     pitched = any(
-        one.act in (*PRESENTING, *ASKING) and one.band is Band.CLEAR and one.sentence == hit.sentence
+        one.act in (*PRESENTING, *PROPOSING) and one.band is Band.CLEAR and one.sentence == hit.sentence
         for one in talk.reading.acts
     )
     return named and pitched and hit.score < PLAINLY_ASKED

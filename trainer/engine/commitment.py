@@ -9,9 +9,9 @@ from trainer.engine import objections
 from trainer.engine.asking import is_asking
 from trainer.engine.lines import Line
 from trainer.engine.musing import unused
-from trainer.engine.talk import ASKING, Reply, Talk
+from trainer.engine.talk import Reply, Talk
 from trainer.model import events as ev
-from trainer.model.acts import QUESTIONS, Act, Band, NeedLevel, ObjectionStatus, Outcome
+from trainer.model.acts import PROPOSING, QUESTIONS, Act, Band, NeedLevel, ObjectionStatus, Outcome
 from trainer.model.condition import Condition
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import Figure, Span, TopicKind
@@ -46,20 +46,21 @@ def _taken_up(talk: Talk) -> tuple[Line, ...]:
     """
     Take up the day that was proposed, in the trainee's words.
 
-    It is the first that the last request for a step names, or the last if another was taken back.
+    It is the first that the last request for a step names, a day with an hour before one without. Where no sentence
+    proposes anything, only a day with an hour is meant.
     """
-    asked = [one.span for one in talk.reading.sentences if one.act in ASKING]
-    spans = asked or [sentence.span for sentence in talk.reading.sentences]
+    asked = [one.span for one in talk.reading.sentences if one.act in PROPOSING]
+    asked = asked or [one.span for one in talk.reading.acts if one.act in PROPOSING and one.sentence >= 0]
     dates = [one for one in talk.reading.figures if one.unit == _DATE]
-    named = [found for span in spans if (found := _appointed(dates, span))]
+    meant = [one for one in dates if one.firm] or [one for one in dates if one.appointed and asked]
+    named = [found for span in asked if (found := _within(meant, span))] or ([meant] if meant else [])
     if not named or talk.lines:
         return ()
-    corrected = any(not one.appointed for one in dates)
-    return talk.phrase(PhraseKey.STEP_WHEN, when=named[-1][-1 if corrected else 0])
+    return talk.phrase(PhraseKey.STEP_WHEN, when=named[-1][0].span.quote)
 
 
-def _appointed(dates: list[Figure], span: Span) -> list[str]:
-    return [one.span.quote for one in dates if one.appointed and span.start <= one.span.start < span.end]
+def _within(dates: list[Figure], span: Span) -> list[Figure]:
+    return [one for one in dates if span.start <= one.span.start < span.end]
 
 
 def _plainly_asks(talk: Talk) -> bool:
@@ -70,7 +71,7 @@ def _plainly_asks(talk: Talk) -> bool:
 
 def _asks_only(talk: Talk) -> bool:
     """Tell whether what reads like a request is a question about something the client can tell."""
-    asked = talk.reading.first(*ASKING)
+    asked = talk.reading.first(*PROPOSING)
     unsure = asked is not None and asked.confidence < _SURELY_ASKED
     dated = talk.timed and asked is not None and asked.band is Band.CLEAR
     return unsure and not dated and is_asking(talk) and bool(talk.reading.touched(TopicKind.FACT))
@@ -119,7 +120,7 @@ def _decline(talk: Talk) -> Reply:
     if not talk.performed((Act.COMMITMENT_REQUEST,)) and key is not PhraseKey.DECLINE_TRUST:
         key = PhraseKey.DECLINE_STEP
     # Whoever has brought something new is told afresh what is missing: that helps more than "I have told you".
-    bare = all(one.act in ASKING for one in talk.reading.acts)
+    bare = all(one.act in PROPOSING for one in talk.reading.acts)
     again = key.value in talk.state.declined and (bare or not unused(talk, talk.wordings(key)))
     lines = talk.phrase(PhraseKey.DECLINE_AGAIN if again else key)
     return Reply((ev.CommitmentDeclined(reason=key.value),), lines)

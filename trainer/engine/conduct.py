@@ -1,6 +1,6 @@
 """Reactions that take the whole turn: red lines, requests about the talk itself, and nothing usable."""
 
-from trainer.engine.asking import is_asking
+from trainer.engine.asking import QUESTION_MARKS, is_asking
 from trainer.engine.disclosure import confirmed
 from trainer.engine.talk import Reply, Talk
 from trainer.model import events as ev
@@ -22,7 +22,6 @@ _GUARDED = {
 
 
 _SAYING_NOTHING = (PhraseKey.REPEAT_SELF, PhraseKey.WAIT, PhraseKey.SILENCE, PhraseKey.BARE)
-_QUESTION_MARKS = ("?", "？")
 _ONLY_ASKS_AGAIN = (12, 20)
 """An answer with no more words (or Chinese characters) than this that asks to hear it again asks nothing else."""
 _LIKELY = 0.35
@@ -110,7 +109,7 @@ def nod(talk: Talk) -> Reply | None:
         not plain
         or not _plain(talk)
         or (waiting and waiting.kind == "question")
-        or not said.endswith(_QUESTION_MARKS)
+        or not said.endswith(QUESTION_MARKS)
     ):
         return None
     stage = next(one for one in talk.material.stages if one.id == talk.state.stage)

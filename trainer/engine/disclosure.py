@@ -34,7 +34,7 @@ _SURE_OF_KIND = 0.7
 _CLEARLY = 0.75
 """A fact touched this much is meant, though it has been told."""
 _LEAD = 0.12
-_LIKELY = 0.35
+_LIKELY = 0.4
 """A fact touched this much, with no other left that may have been meant, is told without asking back."""
 Pair = tuple[Fact, TopicHit]
 

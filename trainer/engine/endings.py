@@ -2,9 +2,9 @@
 
 from trainer.engine.asking import is_asking
 from trainer.engine.initiative import leave_open
-from trainer.engine.talk import ASKING, Reply, Talk
+from trainer.engine.talk import Reply, Talk
 from trainer.model import events as ev
-from trainer.model.acts import Act, Band, Outcome, QuestionKind
+from trainer.model.acts import PROPOSING, Act, Band, Outcome, QuestionKind
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import Request
 
@@ -51,7 +51,7 @@ def _wound_up(talk: Talk) -> Reply | None:
 def _ends_asking(talk: Talk) -> bool:
     """Tell whether the last thing said is a request that wants a word for an answer."""
     last = len(talk.reading.sentences) - 1
-    asks = any(one.act in ASKING and one.sentence == last for one in talk.reading.acts)
+    asks = any(one.act in PROPOSING and one.sentence == last for one in talk.reading.acts)
     return asks and talk.reading.sentences[last].question is not QuestionKind.NONE
 
 

@@ -4,7 +4,7 @@ from trainer.engine import answers, objections
 from trainer.engine.asking import is_asking
 from trainer.engine.talk import Reply, Talk, grown
 from trainer.model import events as ev
-from trainer.model.acts import Outcome
+from trainer.model.acts import PRESENTING, PROPOSING, Band, Outcome
 from trainer.model.phrases import PhraseKey
 
 _ENOUGH = frozenset(
@@ -33,10 +33,14 @@ def initiative(talk: Talk) -> Reply | None:
 
 
 def _raise(talk: Talk) -> Reply | None:
-    """Object or ask; not in the same breath as telling something in answer to a question."""
-    if (is_asking(talk) and talk.lines) or talk.happened & _ENOUGH:
+    """Object or ask; not in the same breath as telling something, nor to a question that plainly offers nothing."""
+    if talk.happened & _ENOUGH or (is_asking(talk) and (talk.lines or not _offers(talk))):
         return None
     return objections.due(talk) or answers.due(talk)
+
+
+def _offers(talk: Talk) -> bool:
+    return any(one.act in (*PRESENTING, *PROPOSING) and one.band is Band.CLEAR for one in talk.reading.acts)
 
 
 def _hurry(talk: Talk) -> Reply | None:

@@ -2,16 +2,11 @@
 
 from trainer.engine.talk import SHORT, Reply, Talk, grown
 from trainer.model import events as ev
-from trainer.model.acts import QUESTIONS, Act, FactKind, NeedLevel
+from trainer.model.acts import ASKED_BY, QUESTIONS, Act, FactKind, NeedLevel
 from trainer.model.reading import TopicKind
 from trainer.model.scenario import Need
 
-_KIND_OF = {
-    Act.SITUATION_QUESTION: FactKind.SITUATION,
-    Act.PROBLEM_QUESTION: FactKind.PROBLEM,
-    Act.IMPLICATION_QUESTION: FactKind.IMPLICATION,
-    Act.NEED_PAYOFF_QUESTION: FactKind.PAYOFF,
-}
+_KIND_OF = {act: kind for kind, act in ASKED_BY.items() if kind is not FactKind.PERSONAL}
 
 _PLAINLY = 0.6
 """Only a question that is this surely of its kind is answered with a thought instead of a fact."""

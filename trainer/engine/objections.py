@@ -5,7 +5,6 @@ The order is the one all the step models share (listen, accept, find out, answer
 feeling having been taken up is heard only half.
 """
 
-from trainer.engine.asking import PLAINLY_ASKED
 from trainer.engine.claims import any_wrong
 from trainer.engine.lines import Line
 from trainer.engine.talk import Reply, Talk
@@ -21,6 +20,8 @@ _IN_ANSWER = 0.42
 """What a point must reach in answer to the very thing the client waits on."""
 _BEYOND_DOUBT = 0.9
 """What a client takes offence at out of the blue must be plain."""
+_OF_LIFE = 0.6
+"""A question for worries that is this likely about something the client can tell is not about the offer."""
 _FRIENDLY = (Act.PRAISE, Act.SMALL_TALK, Act.GREETING)
 _HARM = {
     Act.ARGUMENT: PhraseKey.ARGUED,
@@ -111,7 +112,9 @@ def _explores(talk: Talk, objection: Objection) -> bool:
     about = any(hit.id == objection.id for hit in talk.reading.touched(TopicKind.OBJECTION))
     if about and _asks(talk) and not talk.asked and not talk.reading.touched(TopicKind.FACT):
         return True
-    behind = talk.reading.performs(Act.CLARIFYING_QUESTION, Act.PROBLEM_QUESTION)
+    if talk.leaving or Request.LEAVE in talk.reading.requests:
+        return False
+    behind = talk.performed((Act.CLARIFYING_QUESTION, Act.PROBLEM_QUESTION))
     plain = talk.reading.performs(Act.SITUATION_QUESTION) or not talk.reading.performs(*QUESTIONS)
     facts = talk.reading.touched(TopicKind.FACT, sure=about)
     elsewhere = bool(facts) and not any(
@@ -225,7 +228,7 @@ def invited(talk: Talk) -> Reply | None:
         return None
     if not talk.state.benefits and not any(talk.state.acts.get(act) for act in PRESENTING):
         return None  # with nothing on the table it is a question about the client's life
-    if any(hit.score >= PLAINLY_ASKED for hit in talk.reading.touched(TopicKind.FACT)):
+    if any(hit.score >= _OF_LIFE for hit in talk.reading.touched(TopicKind.FACT)):
         return None
     state = talk.state
     worry = put_again(talk)

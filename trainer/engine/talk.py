@@ -6,7 +6,7 @@ from functools import reduce
 
 from trainer.engine.lines import Line, pick
 from trainer.model import events as ev
-from trainer.model.acts import QUESTIONS, Act, Band, NeedLevel
+from trainer.model.acts import PROPOSING, QUESTIONS, Act, Band, NeedLevel
 from trainer.model.condition import Condition
 from trainer.model.evolution import evolve
 from trainer.model.holds import Now, holds
@@ -16,7 +16,6 @@ from trainer.model.reading import ActReading, Reading, Request
 from trainer.model.state import State
 from trainer.model.style import Cause, Mood
 
-ASKING = (Act.COMMITMENT_REQUEST, Act.NEXT_STEP)
 MOST_LINES = 2
 _OUTWEIGHING = (Act.SUMMARY, Act.PROMISE_TO_FOLLOW_UP, *QUESTIONS)
 """Of one of these, read more surely, a request is only a part: "I will see to it" asks for nothing."""
@@ -70,12 +69,12 @@ class Talk:
     @property
     def asked(self) -> bool:
         """Whether the trainee asks for a commitment or proposes a step, also by naming the time asked for."""
-        return self.completes_step or self.performed(ASKING)
+        return self.completes_step or self.performed(PROPOSING)
 
     def performed(self, acts: Sequence[Act]) -> bool:
         """Tell whether one of the acts was performed and meant: more than could be, and no request by the way."""
         found = [one for one in self.reading.acts if one.act in acts and one.band is not Band.COULD_BE]
-        return any(one.act not in ASKING or self._asks_for(one) for one in found)
+        return any(one.act not in PROPOSING or self._asks_for(one) for one in found)
 
     def _asks_for(self, asked: ActReading) -> bool:
         """Tell whether a request is what the answer is after: no asking leave, no question or summary outweighs it."""
@@ -101,13 +100,13 @@ class Talk:
     def ends_asking(self) -> bool:
         """Whether the last of several sentences is plainly a request: then that is what the answer is after."""
         last = len(self.reading.sentences) - 1
-        plain = (one for one in self.reading.acts if one.act in ASKING and one.band is Band.CLEAR)
+        plain = (one for one in self.reading.acts if one.act in PROPOSING and one.band is Band.CLEAR)
         return last > 0 and any(one.sentence == last for one in plain)
 
     @property
     def asks_leave(self) -> bool:
         """Whether what reads like a request only asks leave to go on as the agenda says."""
-        agenda, asked = self.reading.first(Act.AGENDA), self.reading.first(*ASKING)
+        agenda, asked = self.reading.first(Act.AGENDA), self.reading.first(*PROPOSING)
         if asked is None or self.before.benefits:
             return False
         # Whoever has only just said hello asks for nothing yet.
@@ -130,12 +129,20 @@ class Talk:
     def completes_step(self) -> bool:
         """Whether the answer gives the time that the client asked for."""
         waiting = self.before.waiting
-        return waiting is not None and waiting.kind == "step" and self.timed
+        named = any(figure.appointed for figure in self.reading.figures)
+        return waiting is not None and waiting.kind == "step" and named
 
     @property
     def timed(self) -> bool:
-        """Whether the answer names a day or an hour; how long something takes is no appointment."""
-        return any(figure.appointed for figure in self.reading.figures)
+        """Whether a day or an hour is proposed; how long something takes, or when something was, is no appointment."""
+        if self.completes_step:
+            return True
+        asked = [one.span for one in self.reading.acts if one.act in PROPOSING]
+        return any(
+            one.firm or any(span.start <= one.span.start < span.end for span in asked)
+            for one in self.reading.figures
+            if one.appointed
+        )
 
     @property
     def happened(self) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """The words of the trade that code may branch on: acts, question kinds, DISC styles, need levels, outcomes."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -50,6 +51,7 @@ PRESENTING = (
     Act.BENEFIT_STATEMENT,
     Act.EVIDENCE_STATEMENT,
 )
+PROPOSING = (Act.COMMITMENT_REQUEST, Act.NEXT_STEP)
 HARMFUL = (Act.ARGUMENT, Act.PRESSURE, Act.DISPARAGEMENT)
 
 
@@ -100,6 +102,16 @@ class FactKind(StrEnum):
     IMPLICATION = "implication"
     PAYOFF = "payoff"
     PERSONAL = "personal"
+
+
+ASKED_BY: Mapping[FactKind, Act] = {
+    FactKind.SITUATION: Act.SITUATION_QUESTION,
+    FactKind.PROBLEM: Act.PROBLEM_QUESTION,
+    FactKind.IMPLICATION: Act.IMPLICATION_QUESTION,
+    FactKind.PAYOFF: Act.NEED_PAYOFF_QUESTION,
+    FactKind.PERSONAL: Act.SMALL_TALK,
+}
+"""Which act asks for which kind of fact."""
 
 
 class ObjectionKind(StrEnum):

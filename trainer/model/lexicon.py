@@ -89,7 +89,14 @@ class FigureWords(Authored):
     corrections: tuple[str, ...]
     """Said between two dates, they take the first one back."""
     coarse: tuple[str, ...]
-    """Patterns of dates at which nobody can meet: whole months and years, and what is past."""
+    """Patterns of dates at which nobody can meet: whole months and years, what is past, and today."""
+    lapses: tuple[str, ...]
+    """Words right beside a date that tell what falls due then; nobody meets for that."""
+    deadline_before: tuple[str, ...]
+    """Words right before a date that make it a deadline: "by"."""
+    deadline_after: tuple[str, ...]
+    hours: tuple[str, ...]
+    """Patterns of an hour, right after the day."""
     """Regular expressions."""
     never: tuple[str, ...]
     """Phrases with a numeral in them that claim no figure."""
@@ -129,24 +136,48 @@ class TopicWeights(Authored):
 
 class FactEvidence(Authored):
     """
-    What makes it sure that a question asks for a fact: a logistic sum, fitted on strangers' questions.
+    What makes it likely that a question asks for a fact: weights of a conditional logit.
 
-    `base` is what it starts from.
+    They were fitted on questions that strangers asked in the middle of talks. "Likeness" is the logarithm of how much
+    likelier a text is about the fact than about the average one, "cover" the share of the text that the fact's author
+    foresaw.
     """
 
     sure: float
+    """From this probability on the fact is taken to be asked for."""
     maybe: float
-    base: float
-    likely: float
-    """Weight of being the one fact the question is about, if it is about any."""
-    covered: float
-    """Weight of the share of the question that the fact's author foresaw."""
-    recent: float
-    """What being the topic that was talked about last says beforehand, as a logarithm."""
-    second: float
-    """At most so sure is what a question is only second likeliest to ask for; less than `sure`."""
+    """From this probability on it may be."""
+    alone: float
+    """Weight of the likeness of the sentence."""
+    cover: float
+    breath: float
+    """Weight of the likeness of the sentence together with what was said before it in the same breath."""
+    breath_unsaid: float
+    """More of that weight, the less the sentence itself says."""
+    breath_cover: float
     part: float
-    """What a part of a sentence counts for against the whole."""
+    """Weight of the likeness of the part of the sentence that is most like the fact."""
+    part_cover: float
+    of_kind: float
+    """Weight of how likely the question is of the fact's kind."""
+    misfit: float
+    """Weight of asking for the worth of a solution where a fact tells something else, and the other way round."""
+    near: float
+    """What belonging to the need that was talked about last says for a fact."""
+    early: float
+    """What it says against a fact that something else must be told first."""
+    nothing: float
+    """What asking for none of the facts starts from."""
+    nothing_said: float
+    """What it gains by how much the sentence says, as a share of what names a topic."""
+    nothing_vague: float
+    """What it gains if even what was said before leaves open what is spoken of."""
+    nothing_asked: float
+    """What it gains by how likely the sentence asks at all."""
+    nothing_proposed: float
+    """What it gains by how likely the sentence proposes a step."""
+    half: float
+    """What one of two questions in a sentence counts for against the whole."""
 
 
 class TopicThresholds(Authored):

@@ -73,6 +73,8 @@ class Figure(Value):
     span: Span
     appointed: bool = False
     """Whether it is a day or an hour that one can meet at; a year, a month or yesterday is not."""
+    firm: bool = False
+    """Whether an hour stands beside the day, which is no mere deadline: "on Thursday at ten", not "by Friday"."""
 
 
 class RedLine(Value):

@@ -25,6 +25,8 @@ class Context:
     stage: str = ""
     topic: str = ""
     """Id of the fact, need or objection that was talked about last."""
+    told: frozenset[str] = frozenset()
+    """Ids of the facts of which the client has told something."""
     spent: bool = False
     """Whether the client has told all there is to that topic, if it is a fact."""
     answers: tuple[str, ...] = ()

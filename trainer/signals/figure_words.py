@@ -19,6 +19,11 @@ class FigurePatterns:
     dates: tuple[re.Pattern[str], ...]
     corrections: re.Pattern[str]
     coarse: tuple[re.Pattern[str], ...]
+    lapses: re.Pattern[str]
+    lapsing: re.Pattern[str]
+    deadline_before: re.Pattern[str]
+    deadline_after: re.Pattern[str]
+    hours: re.Pattern[str]
     never: re.Pattern[str]
     fixed: tuple[tuple[re.Pattern[str], tuple[float, float, str]], ...]
     prefixes: tuple[tuple[re.Pattern[str], _Unit], ...]
@@ -40,6 +45,11 @@ def compile_figures(lexicon: Lexicon) -> FigurePatterns:
         dates=tuple(re.compile(pattern) for pattern in words.dates),
         corrections=re.compile(alternatives(words.corrections)),
         coarse=tuple(re.compile(pattern) for pattern in words.coarse),
+        lapses=re.compile(".{0,3}" + alternatives(words.lapses)),
+        lapsing=re.compile(alternatives(words.lapses) + "[^,.;!?]{0,2}$"),
+        deadline_before=re.compile(alternatives(words.deadline_before) + " ?$"),
+        deadline_after=re.compile(".{0,3}" + alternatives(words.deadline_after)),
+        hours=re.compile(f"[, ]{{0,2}}(?:{'|'.join(words.hours)})"),
         # A digit right after it makes a number of it all the same: "a bit", but "one point five".
         never=re.compile(alternatives(words.never) + f"(?![0-9{''.join(words.digits)}])"),
         fixed=tuple((re.compile(alternatives([one])), value) for one, value in _longest_first(words.fixed)),

@@ -13,6 +13,7 @@ _ABOUT_REACH = 12
 _RATE_REACH = 16
 _CORRECTION_REACH = 40
 _DATE = "date"
+_DEADLINE_REACH = 8
 _MONEY = 10000
 _KINDS = {
     "hour": "time",
@@ -50,12 +51,29 @@ def figures(original: str, normal: Normal, patterns: FigurePatterns) -> tuple[Fi
             unit=claim.unit,
             about=claim.about,
             span=span_of(original, normal, claim.start, claim.end),
-            appointed=claim.unit == _DATE
-            and not _coarse(normal.text[claim.start : claim.end], patterns)
-            and not _taken_back(claim, claims, normal.text, patterns),
+            appointed=(appointed := _appointed(claim, claims, normal.text, patterns)),
+            firm=appointed and _firm(claim, normal.text, patterns),
         )
         for claim in claims
     )
+
+
+def _appointed(claim: _Claim, claims: list[_Claim], text: str, patterns: FigurePatterns) -> bool:
+    return (
+        claim.unit == _DATE
+        and not _coarse(text[claim.start : claim.end], patterns)
+        and not patterns.lapses.match(text, claim.end)
+        and not patterns.lapsing.search(text[: claim.start])
+        and not _taken_back(claim, claims, text, patterns)
+    )
+
+
+def _firm(claim: _Claim, text: str, patterns: FigurePatterns) -> bool:
+    """Tell whether an hour belongs to a date that is no deadline."""
+    hour = patterns.hours.match(text, claim.end) or patterns.hours.search(text[claim.start : claim.end])
+    before = text[max(0, claim.start - _DEADLINE_REACH) : claim.start]
+    late = patterns.deadline_before.search(before) or patterns.deadline_after.match(text, claim.end)
+    return bool(hour) and not late
 
 
 def _taken_back(claim: _Claim, claims: list[_Claim], text: str, patterns: FigurePatterns) -> bool:

@@ -9,7 +9,7 @@ from statistics import median
 
 from trainer.model.acts import QUESTIONS, Act
 from trainer.model.lexicon import GuardThresholds
-from trainer.model.reading import Guard, GuardReason, TopicHit
+from trainer.model.reading import Guard, GuardReason, TopicHit, TopicKind
 from trainer.signals.context import Context
 from trainer.signals.sentence import MOST_CHARACTERS, Sentence
 from trainer.signals.words import Words
@@ -101,6 +101,8 @@ def _too_short(answer: Answer) -> bool:
         return False
     if all(_bare(one, answer.words) for one in answer.sentences):
         return True
+    if any(hit.kind is TopicKind.FACT and hit.sure for hit in answer.topics):
+        return False
     speaks = any(_salutes(one, answer.words) for one in answer.sentences) or _most(answer) >= _PLAIN
     return not speaks and sum(one.length for one in answer.sentences) <= answer.limits.short
 

@@ -59,21 +59,20 @@ def _weighed(found: Iterable[str], rarity: Mapping[str, float]) -> dict[str, flo
     return {term: value / size for term, value in values.items()}
 
 
-def likely(tokens: Sequence[Token], known: Likeness, leaning: Mapping[int, float]) -> dict[int, float]:
+def likely(tokens: Sequence[Token], known: Likeness) -> dict[int, float]:
     """
     Give for each topic how likely the question is about it, if it is about one of them.
 
     Args:
         tokens: the question.
         known: what was learnt.
-        leaning: for some topics what speaks for them before a word is read, as a logarithm.
 
     """
     asked = _weighed(terms(tokens), known.rarity)
     if not asked:
         return {}
     length = sum(asked.values())
-    scores = {topic: leaning.get(topic, 0.0) - length * size for topic, size in known.sizes.items()}
+    scores = {topic: -length * size for topic, size in known.sizes.items()}
     for term, value in asked.items():
         for topic, gain in known.gains[term]:
             scores[topic] += value * gain

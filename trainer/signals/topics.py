@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from trainer.model.acts import QUESTIONS
 from trainer.model.lexicon import FactEvidence, TopicThresholds, TopicWeights
 from trainer.model.reading import TopicHit, TopicKind
-from trainer.signals.asked import echoed, facts_asked
+from trainer.signals.asked import Moment, echoed, facts_asked
 from trainer.signals.context import Context
 from trainer.signals.nearness import nearest, vector
 from trainer.signals.sentence import Sentence
@@ -22,7 +22,8 @@ _FAINT = 0.01
 _GROUP_BONUS = 1.25
 _ECHO = 0.35
 """A question so much of which the client has just said asks about that."""
-_SHORT = 5
+_PICK = 8
+"""Whoever picks one of the things the client named needs no more words than this."""
 _FOLLOW_UP = 12
 """A follow-up question has no more words than this."""
 
@@ -57,19 +58,11 @@ def touched(sentences: Sequence[Sentence], ground: Ground) -> tuple[TopicHit, ..
     hits: list[TopicHit] = []
     known: dict[str, _Touch] = {}
     for place, sentence in enumerate(sentences):
-        before = (
-            [token for one in sentences[:place] for token in one.tokens] if _leans(sentence, ground) else []
-        )
+        before = [token for one in sentences[:place] for token in one.tokens]
         alone = {touch.name: touch for touch in _touches(sentence, before, ground)}
         hits += _hits(sentence, _with_past(sentence, alone, known, ground).values(), ground)
         known = alone
     return _best(hits)
-
-
-def _leans(sentence: Sentence, ground: Ground) -> bool:
-    """Tell whether a sentence is too short to stand alone, or is short and points to what was said before it."""
-    points = sentence.length <= _FOLLOW_UP and bool(ground.view.words.pointing.find(sentence.tokens))
-    return points or sentence.length <= _SHORT
 
 
 def asks(sentence: Sentence) -> bool:
@@ -85,7 +78,7 @@ def _touches(sentence: Sentence, before: Sequence[Token], ground: Ground) -> Ite
     concepts = view.thesaurus.find(sentence.tokens)
     found = _Found(sentence, present, concepts)
     near = nearest(vector(sentence.tokens, concepts, view.words), view.examples)
-    asked = facts_asked(sentence, before, view.facts, ground.limits.fact, _recent(ground))
+    asked = facts_asked(sentence, before, view.facts, ground.limits.fact, _moment(ground))
     for place, entry in enumerate(view.entries):
         score = (
             asked.get(place, 0.0)
@@ -94,6 +87,18 @@ def _touches(sentence: Sentence, before: Sequence[Token], ground: Ground) -> Ite
         )
         if score > _FAINT:
             yield _Touch(entry, score, *_where(entry, found))
+
+
+def _moment(ground: Ground) -> Moment:
+    """Tell which facts the talk is near to, and which it is too early for."""
+    topic, entries = ground.context.topic, ground.view.entries
+    facts = [(place, entry) for place, entry in enumerate(entries) if entry.kind is TopicKind.FACT]
+    needs = {topic}.union(*(entry.needs for _, entry in facts if entry.id == topic))
+    return Moment(
+        near=frozenset(place for place, entry in facts if entry.id != topic and entry.needs & needs),
+        early=frozenset(place for place, entry in facts if entry.after - ground.context.told),
+        picking=_client_asked(ground),
+    )
 
 
 def _recent(ground: Ground) -> int | None:
@@ -198,8 +203,13 @@ def _strongest(touches: Mapping[str, _Touch]) -> float:
     return max((one.score for one in touches.values() if one.entry.kind is TopicKind.FACT), default=0.0)
 
 
+def _client_asked(ground: Ground) -> bool:
+    """Tell whether the client has just asked: "which do you mean, the bills?" may be answered in a few words."""
+    return ground.view.words.normal(ground.context.client_line).text.endswith("?")
+
+
 def _hits(sentence: Sentence, touches: Iterable[_Touch], ground: Ground) -> Iterator[TopicHit]:
-    asking = asks(sentence)
+    asking = asks(sentence) or (_client_asked(ground) and sentence.length <= _PICK)
     for touch in touches:
         by = weights_for(touch.entry, ground.limits)
         if touch.score >= by.maybe and (asking or touch.entry.kind is not TopicKind.FACT):

@@ -24,7 +24,7 @@ from trainer.text import Phrases, tokens
 
 _Key = TypeVar("_Key")
 _NO_OFFER = Offer()
-NO_FACTS = Facts(NO_LIKENESS, NO_PROFILES)
+NO_FACTS = Facts(NO_LIKENESS, NO_PROFILES, {})
 _LORE = 0.4
 """What an author's line of a fact counts for against an example question."""
 _NO_EXAMPLES = Examples({}, 0.0, {}, ())
@@ -43,6 +43,10 @@ class Entry:
     fact_kind: FactKind | None = None
     lore: tuple[str, ...] = ()
     """Everything else its author wrote of it."""
+    after: frozenset[str] = frozenset()
+    """Facts that must be told before it."""
+    needs: frozenset[str] = frozenset()
+    """Needs that it lets grow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,8 @@ def _facts(entries: Sequence[Entry], common: Common, words: Words) -> Facts:
         for weight, written in ((1.0, entry.examples), (_LORE, entry.lore))
         for text in written
     ]
-    return Facts(likeness(texts), profiles(((place, found) for place, _, found in texts), common))
+    kinds = {place: entry.fact_kind for place, entry in enumerate(entries) if entry.fact_kind}
+    return Facts(likeness(texts), profiles(((place, found) for place, _, found in texts), common), kinds)
 
 
 def _vector(example: str, thesaurus: Thesaurus, words: Words) -> Vector:
@@ -164,6 +169,8 @@ def _entries(material: Material) -> Iterator[Entry]:
             fact.asks,
             fact.kind,
             (*lore, *(" ".join(group) for group in cues)),
+            frozenset(fact.after),
+            frozenset(need for layer in fact.layers for need in layer.need),
         )
     for need in scenario.needs:
         yield Entry(

@@ -19,10 +19,8 @@ def _learnt() -> Likeness:
     return likeness((topic, weight, terms(tokens(text.casefold()))) for topic, weight, text in TEXTS)
 
 
-def _best(text: str, **leaning: float) -> int:
-    odds = likely(
-        tokens(text.casefold()), _learnt(), {int(name[1:]): value for name, value in leaning.items()}
-    )
+def _best(text: str) -> int:
+    odds = likely(tokens(text.casefold()), _learnt())
     return max(odds, key=lambda topic: odds[topic])
 
 
@@ -35,15 +33,10 @@ def test_words_point_to_the_topic_that_has_them(text: str, topic: int) -> None:
 
 
 def test_what_nobody_ever_said_points_nowhere() -> None:
-    assert likely(tokens("football"), _learnt(), {}) == {}
+    assert likely(tokens("football"), _learnt()) == {}
 
 
 def test_the_odds_add_up_to_one() -> None:
-    odds = likely(tokens("how long is the queue"), _learnt(), {})
+    odds = likely(tokens("how long is the queue"), _learnt())
 
     assert sum(odds.values()) == pytest.approx(1.0)
-
-
-def test_what_was_last_talked_about_tips_the_scales() -> None:
-    assert _best("you", t0=0.0, t2=5.0) == 2
-    assert _best("you", t0=5.0, t2=0.0) == 0

@@ -72,3 +72,10 @@ def test_a_benefit_makes_its_point_if_it_touches_the_need() -> None:
 
 def test_an_attribute_makes_its_point() -> None:
     assert "how-long/0" in _ids("The terminal is contactless.", TopicKind.POINT, sure=False)
+
+
+def test_a_few_words_that_pick_what_the_client_named_ask_for_it() -> None:
+    asked = "Which do you mean, the tills or the queue?"
+
+    assert _ids("The tills you have.", FACT, sure=False, client_line=asked) == ["till-count"]
+    assert _ids("The tills you have.", FACT, sure=False, client_line="We have tills.") == []
