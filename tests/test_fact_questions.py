@@ -15,6 +15,8 @@ from trainer.app.lessons import open_lesson
 from trainer.app.session import Session, begin
 from trainer.model.acts import Mode
 from trainer.model.reading import TopicKind
+from trainer.signals.context import Context
+from trainer.signals.reading import read
 
 FOLDER = Path(__file__).parent / "corpus" / "facts"
 FLOORS = {"right": 0.75, "right or asked back": 0.85}
@@ -24,6 +26,12 @@ AIMS = {"right": 0.80, "right or asked back": 0.90, "wrong": 0.05}
 """All questions of a language together; those in `fresh` came when thresholds had been chosen on the others."""
 LANGUAGES = {"zh": ("broken-promise", "maturing-deposit", "paper-maker"), "en": ("wholesaler",)}
 QUESTIONS = 400
+IN_TALK = {"right": 0.55, "wrong": 0.12}
+"""
+At least, and at most, this share of the questions that came up in talks, on which nothing was fitted.
+
+The rest is asked back about or owned up to. It is far from what single questions reach; see decision 8.
+"""
 MOST_NAMELESS = 0.5
 """At most this share of questions that name nothing may touch a fact surely; a few do name one ("who decides?")."""
 
@@ -49,7 +57,7 @@ def _outcomes(path: Path) -> Counter[str]:
 
 
 @pytest.mark.parametrize(
-    "path", sorted(FOLDER.glob("[!n]*/*.yaml")) + sorted(FOLDER.glob("*.yaml")), ids=_name
+    "path", sorted(FOLDER.glob("fresh/*.yaml")) + sorted(FOLDER.glob("*.yaml")), ids=_name
 )
 def test_questions_find_their_facts(path: Path) -> None:
     outcomes = _outcomes(path)
@@ -80,3 +88,23 @@ def test_a_question_that_names_nothing_is_about_nothing(path: Path) -> None:
     sure = [one for one in asked if session.read(one).touched(TopicKind.FACT)]
 
     assert len(sure) / len(asked) <= MOST_NAMELESS, sure
+
+
+def _in_talk(path: Path) -> Counter[str]:
+    lesson = open_lesson(path.stem)
+    outcomes: Counter[str] = Counter()
+    for one in yaml.safe_load(path.read_text(encoding="utf-8")):
+        told, line = frozenset(one["told"]), one["client"]
+        context = Context(line, stage=one["stage"], topic=one["topic"], told=told, client_lines=(line,))
+        reading = read(one["says"], context, lesson.view, lesson.lexicon, lesson.weights)
+        hits = [hit for hit in reading.touched(TopicKind.FACT) if hit.sentence == one["sentence"]]
+        if one["facts"]:
+            outcomes["right" if hits and hits[0].id in one["facts"] else "wrong" if hits else "unsure"] += 1
+    return outcomes
+
+
+def test_questions_in_the_middle_of_talks() -> None:
+    outcomes = sum((_in_talk(path) for path in sorted(FOLDER.glob("in_talk/*.yaml"))), Counter[str]())
+
+    assert outcomes["right"] / outcomes.total() >= IN_TALK["right"], outcomes
+    assert outcomes["wrong"] / outcomes.total() <= IN_TALK["wrong"], outcomes

@@ -28,7 +28,7 @@ from trainer.model.weights import Block, of_block, stored
 from trainer.signals.features import Look, look, weighed
 from trainer.signals.profiles import terms
 from trainer.signals.words import Words, words_of
-from trainer.text import tokens
+from trainer.text import keys
 
 ROOT = Path(__file__).parent.parent
 LANGUAGES = ("zh", "en")
@@ -218,7 +218,7 @@ def _packed(
 def common(lines: Sequence[Line]) -> dict[str, Any]:
     """Count in how many real lines each word and each pair of neighbours stands."""
     real = [line for line in lines if line.weight == 1.0]
-    counts = Counter(term for line in real for term in terms(tokens(line.text)))
+    counts = Counter(term for line in real for term in terms(keys(line.text)))
     often = {term: number for term, number in sorted(counts.items()) if number >= OFTEN}
     return {"lines": len(real), "counts": often}
 

@@ -139,6 +139,11 @@ def normalise(text: str, folding: Folding, offset: int = 0) -> Normal:
     )
 
 
+def plain(text: str, folding: Folding) -> str:
+    """Bring a text into normal form where nobody asks what stood where."""
+    return _IDLE.sub("", "".join(map(folding.__getitem__, text)))
+
+
 def _unspaced(folded: str, starts: Sequence[int], ends: Sequence[int]) -> Normal:
     """Leave out the idle spaces: all but the first of a run that parts two words with no ideograph beside it."""
     kept: list[str] = []
@@ -276,6 +281,11 @@ def plain_tokens(text: str) -> tuple[tuple[str, int, int], ...]:
 def tokens(text: str) -> tuple[Token, ...]:
     """Cut a normal form into tokens."""
     return tuple(Token(stem(mark.group()), *mark.span()) for mark in _TOKEN.finditer(text))
+
+
+def keys(text: str) -> tuple[str, ...]:
+    """Cut a normal form into its tokens, by their keys alone."""
+    return tuple(map(stem, _TOKEN.findall(text)))
 
 
 class Phrases:

@@ -30,11 +30,11 @@ def is_asking(talk: Talk) -> bool:
         return True
     if talk.timed and talk.asked:
         return False
-    about = bool(reading.touched(TopicKind.FACT))
+    about = {hit.sentence for hit in reading.touched(TopicKind.FACT)}
     return any(
         one.question is not QuestionKind.NONE
-        and (one.act is None or one.act in _MAY_ASK or (about and one.act in PROPOSING))
-        for one in reading.sentences
+        and (one.act is None or one.act in _MAY_ASK or (place in about and one.act not in PRESENTING))
+        for place, one in enumerate(reading.sentences)
     )
 
 

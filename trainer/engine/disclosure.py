@@ -34,7 +34,7 @@ _SURE_OF_KIND = 0.7
 _CLEARLY = 0.75
 """A fact touched this much is meant, though it has been told."""
 _LEAD = 0.12
-_LIKELY = 0.4
+_LIKELY = 0.3
 """A fact touched this much, with no other left that may have been meant, is told without asking back."""
 Pair = tuple[Fact, TopicHit]
 
@@ -77,6 +77,7 @@ def _less_sure(talk: Talk, sure: list[Pair], ready: list[Pair]) -> Reply | None:
     ]
     return (
         _tell_all(talk, exhausted)
+        or _likeliest(talk)
         or muse(talk, named_needs(talk))
         or _ask_back(talk, fitting=True)
         or _tell_all(talk, ready or sure)
@@ -173,6 +174,22 @@ def _act_at(talk: Talk, hit: TopicHit) -> Act | None:
     return reading.act if reading else None
 
 
+def _likeliest(talk: Talk) -> Reply | None:
+    """Tell without asking back what is likeliest meant, if nothing else comes near it."""
+    maybes = [
+        pair for pair in _facts(talk, sure=False) if more_to_tell(talk, pair[0]) and _suits(talk, *pair)
+    ]
+    if not maybes or _held(talk):
+        return None
+    (fact, hit), *others = maybes
+    alone = not others or hit.score - others[0][1].score >= _LEAD
+    return (
+        tell(talk, fact, _act_at(talk, hit))
+        if alone and hit.score >= _LIKELY and _ready(talk, fact, hit)
+        else None
+    )
+
+
 def _ask_back(talk: Talk, *, fitting: bool) -> Reply | None:
     """
     Ask which fact was meant when one may have been; it costs the trainee nothing. Nobody guesses aloud twice running.
@@ -187,12 +204,9 @@ def _ask_back(talk: Talk, *, fitting: bool) -> Reply | None:
     meant = [pair for pair in maybes if _suits(talk, *pair) or not fitting]
     if not meant:
         return None
-    (fact, hit), *others = meant
-    alone = not others or hit.score - others[0][1].score >= _LEAD
-    if (guessed or (alone and hit.score >= _LIKELY)) and _ready(talk, fact, hit):
-        return tell(talk, fact, _act_at(talk, hit))
+    fact, hit = meant[0]
     if guessed:
-        return None
+        return tell(talk, fact, _act_at(talk, hit)) if _ready(talk, fact, hit) else None
     return Reply((ev.AskedBack(fact=fact.id),), talk.phrase(PhraseKey.ASK_BACK, label=fact.label))
 
 
@@ -211,6 +225,9 @@ def unknown(talk: Talk) -> Reply | None:
         return None
     if interrogating(talk):
         return Reply((), talk.phrase(PhraseKey.ENOUGH_QUESTIONS))
+    if _at_a_loss(talk):
+        stage = next(one for one in talk.material.stages if one.id == talk.state.stage)
+        return Reply((), talk.phrase(stage.nudge))
     asked = talk.reading.first(*QUESTIONS)
     plain = asked is not None and asked.confidence >= _SURE_OF_KIND
     if talk.state.agreed and not plain:
@@ -221,3 +238,10 @@ def unknown(talk: Talk) -> Reply | None:
         else PhraseKey.UNKNOWN_CLARIFYING
     )
     return Reply((), talk.phrase(key))
+
+
+def _at_a_loss(talk: Talk) -> bool:
+    """Tell whether the client had nothing to tell last time either: nobody asks "which do you mean?" twice running."""
+    last = talk.before.client_lines[-1:]
+    keys = (*_UNKNOWN.values(), PhraseKey.UNKNOWN_CLARIFYING, PhraseKey.NO_MORE)
+    return any(line.endswith(wording) for line in last for key in keys for wording in talk.wordings(key))

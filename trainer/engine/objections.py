@@ -226,7 +226,7 @@ def invited(talk: Talk) -> Reply | None:
     """Come out with a worry when asked for it in so many words, or say that there is none."""
     if Request.WORRIES not in talk.reading.requests or talk.lines or talk.asked or talk.state.agreed:
         return None
-    if not talk.state.benefits and not any(talk.state.acts.get(act) for act in PRESENTING):
+    if not tabled(talk):
         return None  # with nothing on the table it is a question about the client's life
     if any(hit.score >= _OF_LIFE for hit in talk.reading.touched(TopicKind.FACT)):
         return None
@@ -245,8 +245,15 @@ def invited(talk: Talk) -> Reply | None:
         one for one in latent if talk.holds(one.raised.when)
     ]
     if not ready or not within:
-        return Reply((), talk.phrase(PhraseKey.NO_WORRY)) if state.benefits else None
+        return Reply((), talk.phrase(PhraseKey.NO_WORRY if state.benefits else PhraseKey.FITS_HALF))
     return Reply((ev.ObjectionRaised(objection=ready[0].id),), talk.say(ready[0].says))
+
+
+def tabled(talk: Talk) -> bool:
+    """Tell whether something is on the table: presented, or spoken of in this answer."""
+    told = any(talk.state.acts.get(act) for act in (*PRESENTING, Act.RISK_DISCLOSURE))
+    named = any(hit.kind in (TopicKind.PRODUCT, TopicKind.ATTRIBUTE) for hit in talk.reading.topics)
+    return bool(talk.state.benefits) or told or named
 
 
 def put_again(talk: Talk) -> Reply | None:

@@ -1,9 +1,8 @@
 """What the client thinks of what is on the table, when asked."""
 
 from trainer.engine.asking import PLAINLY_ASKED
-from trainer.engine.objections import put_again
+from trainer.engine.objections import put_again, tabled
 from trainer.engine.talk import Reply, Talk
-from trainer.model.acts import PRESENTING
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import Request, TopicKind
 
@@ -19,8 +18,7 @@ def opinion(talk: Talk) -> Reply | None:
     met = [need for need in talk.material.scenario.needs if need.id in talk.state.benefits]
     if met:
         return Reply((), talk.phrase(PhraseKey.FITS, need=met[-1].title))
-    offered = talk.performed(PRESENTING)
-    return Reply((), talk.phrase(PhraseKey.FITS_HALF)) if offered else None
+    return Reply((), talk.phrase(PhraseKey.FITS_HALF)) if tabled(talk) else None
 
 
 def _asks_for_fact(talk: Talk) -> bool:

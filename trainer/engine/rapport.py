@@ -2,7 +2,7 @@
 
 from trainer.engine.asking import is_asking
 from trainer.engine.talk import Reply, Talk
-from trainer.model.acts import QUESTIONS, Act, Band
+from trainer.model.acts import QUESTIONS, Act, Band, QuestionKind
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import TopicKind
 
@@ -16,6 +16,7 @@ _COURTESIES = {
     Act.ACKNOWLEDGEMENT: PhraseKey.HEARD,
     Act.GREETING: PhraseKey.GREETING,
 }
+_PLEASANT = (Act.GREETING, Act.SMALL_TALK, Act.PRAISE)
 _ORDER = tuple(_COURTESIES)
 """An apology weighs more than the hello before it."""
 _WORTH_SUMMING = 2
@@ -39,7 +40,12 @@ def rapport(talk: Talk) -> Reply | None:
         return None
     plain = [one for one in talk.reading.acts if one.band is Band.CLEAR]
     courtesies = [one for one in plain if one.act in _COURTESIES and not _idle(talk, one.act)]
-    pitched = talk.reading.touched(TopicKind.PRODUCT) and not talk.reading.performs(Act.BENEFIT_STATEMENT)
+    pitched = talk.reading.touched(TopicKind.PRODUCT, sure=False) and not talk.reading.performs(
+        Act.BENEFIT_STATEMENT
+    )
+    if pitched and talk.state.turn > 1:
+        # Whoever names the product beside a hello or a pleasantry means the product.
+        courtesies = [one for one in courtesies if one.act not in _PLEASANT]
     if len(talk.before.told) < _WORTH_SUMMING or pitched:
         courtesies = [one for one in courtesies if one.act is not Act.SUMMARY]
     if talk.state.turn == 1 and talk.before.trust >= _UNHURT and talk.reading.performs(Act.GREETING):
@@ -54,7 +60,12 @@ def rapport(talk: Talk) -> Reply | None:
 def _asks_plainly(talk: Talk) -> bool:
     """Tell whether a plain question stands beside the courtesy: then that wants an answer, if only "I cannot say"."""
     asked = talk.reading.first(*QUESTIONS)
-    return is_asking(talk) and asked is not None and asked.band is Band.CLEAR
+    plain = asked is not None and asked.band is Band.CLEAR
+    last = talk.reading.sentences[-1:]
+    ends = len(talk.reading.sentences) > 1 and any(
+        one.question is not QuestionKind.NONE and one.act in QUESTIONS for one in last
+    )
+    return is_asking(talk) and (plain or ends)
 
 
 def _idle(talk: Talk, act: Act) -> bool:

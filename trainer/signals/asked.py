@@ -16,7 +16,7 @@ from trainer.model.lexicon import FactEvidence
 from trainer.signals.likeness import Likeness, likely
 from trainer.signals.profiles import Profiles, covered, terms, told
 from trainer.signals.sentence import Sentence, Unit
-from trainer.text import Token, tokens
+from trainer.text import keys
 
 _SHORTEST_PART = 5
 _PLAINLY_ASKS = 0.5
@@ -53,32 +53,33 @@ NO_MOMENT = Moment()
 
 
 def facts_asked(
-    sentence: Sentence, before: Sequence[Token], facts: Facts, evidence: FactEvidence, moment: Moment
+    sentence: Sentence, before: Sequence[str], facts: Facts, evidence: FactEvidence, moment: Moment
 ) -> dict[int, float]:
     """
     Give for each fact how likely it is that the sentence asks for it, from 0 to 1.
 
     Args:
         sentence: the sentence.
-        before: what was said before it in the same breath.
+        before: what was said before it in the same breath, by its keys.
         facts: what is known of the facts.
         evidence: what the signs weigh.
         moment: where the talk stands.
 
     """
     scale = _Scale(facts, evidence, moment)
-    parts = [tokens(part.normal.text) for part in sentence.parts]
-    whole = scale.weigh(_Question(sentence.tokens, before, parts, sentence.probabilities))
+    parts = [keys(part.normal.text) for part in sentence.parts]
+    said = [one.key for one in sentence.tokens]
+    whole = scale.weigh(_Question(said, before, parts, sentence.probabilities))
     for part in _halves(sentence):
-        found = tokens(part.normal.text)
+        found = keys(part.normal.text)
         for fact, value in scale.weigh(_Question(found, before, [found], part.plain)).items():
             whole[fact] = max(whole.get(fact, 0.0), value * evidence.half)
     return whole
 
 
-def echoed(question: Sequence[Token], said: Sequence[Token], facts: Facts) -> float:
+def echoed(question: Sequence[str], said: Sequence[str], facts: Facts) -> float:
     """Tell what share of what a question says has just been said by the client."""
-    asked, known = sorted(terms(question)), terms(said)
+    asked, known = terms(question), {*terms(said)}
     whole = sum(facts.profiles.told_by(term) for term in asked)
     return sum(facts.profiles.told_by(term) for term in asked if term in known) / whole if whole else 0.0
 
@@ -93,16 +94,16 @@ def _halves(sentence: Sentence) -> Iterator[Unit]:
 
 def _asks(part: Unit) -> bool:
     plainly = sum(part.plain.get(act, 0.0) for act in QUESTIONS) >= _PLAINLY_ASKS
-    return plainly and len(tokens(part.normal.text)) >= _SHORTEST_PART
+    return plainly and len(keys(part.normal.text)) >= _SHORTEST_PART
 
 
 @dataclass(frozen=True, slots=True)
 class _Question:
     """A stretch that may ask for a fact, with what stands around it."""
 
-    found: Sequence[Token]
-    before: Sequence[Token]
-    parts: Sequence[Sequence[Token]]
+    found: Sequence[str]
+    before: Sequence[str]
+    parts: Sequence[Sequence[str]]
     probabilities: Mapping[str, float]
 
     def share(self, acts: Sequence[Act]) -> float:
@@ -120,7 +121,7 @@ class _Scale:
 
     def weigh(self, question: _Question) -> dict[int, float]:
         """Give each fact its probability of being what is asked for."""
-        by, says = self.evidence, told(question.found, self.facts.profiles)
+        by, says = self.evidence, told(terms(question.found), self.facts.profiles)
         alone, cover = self._look(question.found)
         if not alone:
             return {}
@@ -144,16 +145,17 @@ class _Scale:
         nothing += by.nothing_asked * asks + by.nothing_proposed * question.share(PROPOSING)
         return _shares(values, nothing)
 
-    def _look(self, found: Sequence[Token]) -> tuple[dict[int, float], dict[int, float]]:
+    def _look(self, found: Sequence[str]) -> tuple[dict[int, float], dict[int, float]]:
         """Give how much likelier each fact is than the average one, as a logarithm; and what share it covers."""
-        odds = likely(found, self.facts.likeness)
+        words = terms(found)
+        odds = likely(words, self.facts.likeness)
         many = max(len(odds), _FEWEST)
         likeness = {fact: log(max(value, _FAINTEST) * many) for fact, value in odds.items()}
-        return likeness, covered(found, self.facts.profiles)
+        return likeness, covered(words, self.facts.profiles)
 
     def _vague(self, question: _Question) -> float:
         """Tell how far the question, and all that was said before it, leave open what they are about."""
-        return 1.0 - told((*question.before, *question.found), self.facts.profiles)
+        return 1.0 - told(terms((*question.before, *question.found)), self.facts.profiles)
 
     def _fits(self, fact: int, question: _Question) -> float:
         """Tell how the kind of question and the moment suit a fact."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from trainer.model.reading import Figure
+from trainer.model.reading import Figure, Span
+from trainer.signals.days import Days
 from trainer.signals.figure_words import FigurePatterns
 from trainer.signals.numerals import Numeral
 from trainer.signals.spans import span_of
@@ -11,9 +12,7 @@ from trainer.text import Normal
 
 _ABOUT_REACH = 12
 _RATE_REACH = 16
-_CORRECTION_REACH = 40
 _DATE = "date"
-_DEADLINE_REACH = 8
 _MONEY = 10000
 _KINDS = {
     "hour": "time",
@@ -44,50 +43,23 @@ def same_kind(first: str, second: str) -> bool:
 def figures(original: str, normal: Normal, patterns: FigurePatterns) -> tuple[Figure, ...]:
     """Find the figures that a text claims, in the order of the text."""
     claims = _claims(normal.text, patterns)
-    return tuple(
-        Figure(
-            low=round(claim.low, 6),
-            high=round(claim.high, 6),
-            unit=claim.unit,
-            about=claim.about,
-            span=span_of(original, normal, claim.start, claim.end),
-            appointed=(appointed := _appointed(claim, claims, normal.text, patterns)),
-            firm=appointed and _firm(claim, normal.text, patterns),
-        )
-        for claim in claims
+    dates = [(claim.start, claim.end) for claim in claims if claim.unit == _DATE]
+    days = Days(normal.text, dates, patterns)
+    return tuple(_figure(claim, span_of(original, normal, claim.start, claim.end), days) for claim in claims)
+
+
+def _figure(claim: _Claim, span: Span, days: Days) -> Figure:
+    day = (claim.start, claim.end)
+    appointed = claim.unit == _DATE and days.appointed(day)
+    return Figure(
+        low=round(claim.low, 6),
+        high=round(claim.high, 6),
+        unit=claim.unit,
+        about=claim.about,
+        span=span,
+        appointed=appointed,
+        firm=appointed and days.firm(day),
     )
-
-
-def _appointed(claim: _Claim, claims: list[_Claim], text: str, patterns: FigurePatterns) -> bool:
-    return (
-        claim.unit == _DATE
-        and not _coarse(text[claim.start : claim.end], patterns)
-        and not patterns.lapses.match(text, claim.end)
-        and not patterns.lapsing.search(text[: claim.start])
-        and not _taken_back(claim, claims, text, patterns)
-    )
-
-
-def _firm(claim: _Claim, text: str, patterns: FigurePatterns) -> bool:
-    """Tell whether an hour belongs to a date that is no deadline."""
-    hour = patterns.hours.match(text, claim.end) or patterns.hours.search(text[claim.start : claim.end])
-    before = text[max(0, claim.start - _DEADLINE_REACH) : claim.start]
-    late = patterns.deadline_before.search(before) or patterns.deadline_after.match(text, claim.end)
-    return bool(hour) and not late
-
-
-def _taken_back(claim: _Claim, claims: list[_Claim], text: str, patterns: FigurePatterns) -> bool:
-    """Tell whether a date is corrected by a later one: "on Thursday, no, Friday"."""
-    later = [
-        one.start
-        for one in claims
-        if one.unit == _DATE and claim.end <= one.start <= claim.end + _CORRECTION_REACH
-    ]
-    return bool(later) and bool(patterns.corrections.search(text[claim.end : later[-1]]))
-
-
-def _coarse(date: str, patterns: FigurePatterns) -> bool:
-    return any(pattern.fullmatch(date) for pattern in patterns.coarse)
 
 
 def _claims(text: str, patterns: FigurePatterns) -> list[_Claim]:

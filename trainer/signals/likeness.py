@@ -11,9 +11,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log, sqrt
 
-from trainer.signals.profiles import terms
-from trainer.text import Token
-
 _UNSEEN = 0.05
 """So much of a word is taken for granted in every topic."""
 
@@ -54,21 +51,21 @@ def likeness(texts: Iterable[tuple[int, float, Collection[str]]]) -> Likeness:
 
 
 def _weighed(found: Iterable[str], rarity: Mapping[str, float]) -> dict[str, float]:
-    values = {term: rarity[term] for term in sorted(found) if term in rarity}
+    values = {term: rarity[term] for term in found if term in rarity}
     size = sqrt(sum(value * value for value in values.values()))
     return {term: value / size for term, value in values.items()}
 
 
-def likely(tokens: Sequence[Token], known: Likeness) -> dict[int, float]:
+def likely(words: Sequence[str], known: Likeness) -> dict[int, float]:
     """
     Give for each topic how likely the question is about it, if it is about one of them.
 
     Args:
-        tokens: the question.
+        words: those of the question (see `terms`).
         known: what was learnt.
 
     """
-    asked = _weighed(terms(tokens), known.rarity)
+    asked = _weighed(words, known.rarity)
     if not asked:
         return {}
     length = sum(asked.values())

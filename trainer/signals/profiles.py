@@ -14,7 +14,6 @@ from itertools import pairwise
 from math import log
 
 from trainer.model.weights import NOTHING_COMMON, Common
-from trainer.text import Token
 
 _UNKNOWN = 0.8
 """What a word that no topic has counts for, against the rarest that some topic has."""
@@ -62,15 +61,14 @@ def profiles(texts: Iterable[tuple[int, Collection[str]]], common: Common) -> Pr
     )
 
 
-def told(tokens: Sequence[Token], known: Profiles) -> float:
+def told(asked: Sequence[str], known: Profiles) -> float:
     """Tell how much a question says, 1 being as much as names what it is about."""
     enough = known.rarest * _ENOUGH
-    return min(1.0, sum(known.told_by(term) for term in sorted(terms(tokens))) / enough) if enough else 0.0
+    return min(1.0, sum(known.told_by(term) for term in asked) / enough) if enough else 0.0
 
 
-def covered(tokens: Sequence[Token], known: Profiles) -> dict[int, float]:
+def covered(asked: Sequence[str], known: Profiles) -> dict[int, float]:
     """Give for each topic the share of the question's information that its profile covers, from 0 to 1."""
-    asked = sorted(terms(tokens))
     whole = max(sum(known.told_by(term) for term in asked), known.rarest * _ENOUGH)
     if not whole:
         return {}
@@ -81,9 +79,9 @@ def covered(tokens: Sequence[Token], known: Profiles) -> dict[int, float]:
     return shares
 
 
-def terms(tokens: Sequence[Token]) -> frozenset[str]:
-    """Give the words of a text: ideographs, words and their stems, and pairs of neighbours."""
-    keys = ["0" if token.key.isdigit() else token.key for token in tokens if token.key[0].isalnum()]
-    stems = (key[:_STEM] for key in keys if key.isascii())
-    pairs = (f"{first} {second}" for first, second in pairwise(keys))
-    return frozenset((*keys, *stems, *pairs))
+def terms(keys: Iterable[str]) -> tuple[str, ...]:
+    """Give the words of a text, none twice: ideographs, words and their stems, and pairs of neighbours."""
+    words = ["0" if key.isdigit() else key for key in keys if key[0].isalnum()]
+    stems = [key[:_STEM] for key in words if key.isascii()]
+    pairs = [f"{first} {second}" for first, second in pairwise(words)]
+    return tuple(dict.fromkeys((*words, *stems, *pairs)))

@@ -12,7 +12,6 @@ from trainer.signals.nearness import nearest, vector
 from trainer.signals.sentence import Sentence
 from trainer.signals.spans import span_of
 from trainer.signals.view import Entry, View
-from trainer.text import Token, tokens
 
 _ASKING = 0.5
 _BORROWED = 0.75
@@ -58,7 +57,7 @@ def touched(sentences: Sequence[Sentence], ground: Ground) -> tuple[TopicHit, ..
     hits: list[TopicHit] = []
     known: dict[str, _Touch] = {}
     for place, sentence in enumerate(sentences):
-        before = [token for one in sentences[:place] for token in one.tokens]
+        before = [token.key for one in sentences[:place] for token in one.tokens]
         alone = {touch.name: touch for touch in _touches(sentence, before, ground)}
         hits += _hits(sentence, _with_past(sentence, alone, known, ground).values(), ground)
         known = alone
@@ -70,7 +69,7 @@ def asks(sentence: Sentence) -> bool:
     return sentence.asks or sum(sentence.probabilities.get(act, 0.0) for act in QUESTIONS) >= _ASKING
 
 
-def _touches(sentence: Sentence, before: Sequence[Token], ground: Ground) -> Iterator[_Touch]:
+def _touches(sentence: Sentence, before: Sequence[str], ground: Ground) -> Iterator[_Touch]:
     view = ground.view
     if view.cues is None or view.thesaurus is None:
         return
@@ -182,7 +181,7 @@ def _with_topic(sentence: Sentence, full: dict[str, _Touch], ground: Ground) -> 
     known = full.get(blank.name, blank)
     strongest = _strongest(full)
     follows = sentence.length <= _FOLLOW_UP and bool(words.follow_up.find(sentence.tokens))
-    echoes = echoed(sentence.tokens, _said(ground), ground.view.facts) >= _ECHO
+    echoes = echoed([one.key for one in sentence.tokens], _said(ground), ground.view.facts) >= _ECHO
     follows = follows or (echoes and not ground.context.spent)
     by = weights_for(recent, limits)
     if follows and strongest < limits.fact.sure:
@@ -194,8 +193,8 @@ def _with_topic(sentence: Sentence, full: dict[str, _Touch], ground: Ground) -> 
     return full
 
 
-def _said(ground: Ground) -> tuple[Token, ...]:
-    return tokens(ground.view.words.normal(ground.context.client_line).text)
+def _said(ground: Ground) -> tuple[str, ...]:
+    return ground.view.words.keys(ground.context.client_line)
 
 
 def _strongest(touches: Mapping[str, _Touch]) -> float:

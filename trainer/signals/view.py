@@ -112,7 +112,7 @@ def view_of(material: Material, concepts: Concepts, lexicon: Lexicon, common: Co
 
 def _facts(entries: Sequence[Entry], common: Common, words: Words) -> Facts:
     texts = [
-        (place, weight, terms(tokens(words.normal(text).text)))
+        (place, weight, terms(words.keys(text)))
         for place, entry in enumerate(entries)
         if entry.kind is TopicKind.FACT
         for weight, written in ((1.0, entry.examples), (_LORE, entry.lore))

@@ -9,7 +9,7 @@ from trainer.model.lexicon import Lexicon
 from trainer.model.reading import Request
 from trainer.signals.features import Cues
 from trainer.signals.figure_words import FigurePatterns, compile_figures
-from trainer.text import Folding, Normal, Phrases, normalise
+from trainer.text import Folding, Normal, Phrases, keys, normalise, plain
 
 Patterns = tuple[re.Pattern[str], ...]
 
@@ -62,6 +62,10 @@ class Words:
     def normal(self, text: str, offset: int = 0) -> Normal:
         """Bring a text into normal form."""
         return normalise(text, self.folding, offset)
+
+    def keys(self, text: str) -> tuple[str, ...]:
+        """Give the keys of the tokens of a text."""
+        return keys(plain(text, self.folding))
 
     def phrases(self, phrases: Iterable[str]) -> Phrases:
         """Index phrases."""

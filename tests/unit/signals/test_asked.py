@@ -8,13 +8,13 @@ from trainer.signals.asked import NO_MOMENT, Facts, Moment, echoed, facts_asked
 from trainer.signals.likeness import likeness
 from trainer.signals.profiles import profiles, terms
 from trainer.signals.sentence import sentences_of
-from trainer.text import tokens
+from trainer.text import keys
 
 
 def _asked(text: str, moment: Moment = NO_MOMENT) -> dict[str, float]:
     lesson = shop()
     sentences = sentences_of(text, lesson.view.words, lesson.weights)
-    before = [token for one in sentences[:-1] for token in one.tokens]
+    before = [token.key for one in sentences[:-1] for token in one.tokens]
     found = facts_asked(sentences[-1], before, lesson.view.facts, lesson.lexicon.topics.fact, moment)
     return {lesson.view.entries[place].id: value for place, value in found.items()}
 
@@ -56,9 +56,9 @@ def test_a_short_question_leans_on_the_sentence_before() -> None:
 
 @pytest.mark.parametrize(("question", "share"), [("your coffee ring?", 1.0), ("football tomorrow?", 0.0)])
 def test_an_echo_is_the_share_that_was_just_said(question: str, share: float) -> None:
-    texts = [(0, 1.0, terms(tokens("your coffee ring"))), (1, 1.0, terms(tokens("football tomorrow")))]
+    texts = [(0, 1.0, terms(keys("your coffee ring"))), (1, 1.0, terms(keys("football tomorrow")))]
     facts = Facts(
         likeness(texts), profiles([(topic, found) for topic, _, found in texts], NOTHING_COMMON), {}
     )
 
-    assert echoed(tokens(question), tokens("that is your coffee ring"), facts) == pytest.approx(share)
+    assert echoed(keys(question), keys("that is your coffee ring"), facts) == pytest.approx(share)

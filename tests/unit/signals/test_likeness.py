@@ -4,7 +4,7 @@ import pytest
 
 from trainer.signals.likeness import Likeness, likely, likeness
 from trainer.signals.profiles import terms
-from trainer.text import tokens
+from trainer.text import keys
 
 TEXTS = [
     (0, 1.0, "How many tills do you have?"),
@@ -16,11 +16,11 @@ TEXTS = [
 
 
 def _learnt() -> Likeness:
-    return likeness((topic, weight, terms(tokens(text.casefold()))) for topic, weight, text in TEXTS)
+    return likeness((topic, weight, terms(keys(text.casefold()))) for topic, weight, text in TEXTS)
 
 
 def _best(text: str) -> int:
-    odds = likely(tokens(text.casefold()), _learnt())
+    odds = likely(terms(keys(text.casefold())), _learnt())
     return max(odds, key=lambda topic: odds[topic])
 
 
@@ -33,10 +33,10 @@ def test_words_point_to_the_topic_that_has_them(text: str, topic: int) -> None:
 
 
 def test_what_nobody_ever_said_points_nowhere() -> None:
-    assert likely(tokens("football"), _learnt()) == {}
+    assert likely(terms(keys("football")), _learnt()) == {}
 
 
 def test_the_odds_add_up_to_one() -> None:
-    odds = likely(tokens("how long is the queue"), _learnt())
+    odds = likely(terms(keys("how long is the queue")), _learnt())
 
     assert sum(odds.values()) == pytest.approx(1.0)
