@@ -21,6 +21,8 @@ from trainer.model.style import Cause
 _DATE = "date"
 _SURELY_ASKED = 0.7
 """Below this a request beside a plain question may be nothing but that question."""
+_PLAIN_FACT = 0.7
+"""A sentence that is this likely to ask for a fact proposes nothing."""
 _GRANTED = (Outcome.ORDER, Outcome.ADVANCE)
 
 
@@ -72,6 +74,12 @@ def _plainly_asks(talk: Talk) -> bool:
 def _asks_only(talk: Talk) -> bool:
     """Tell whether what reads like a request is a question about something the client can tell."""
     asked = talk.reading.first(*PROPOSING)
+    facts = talk.reading.touched(TopicKind.FACT)
+    if asked is not None and any(
+        hit.sentence == asked.sentence and hit.score >= _PLAIN_FACT for hit in facts
+    ):
+        # "It is due on the 20th, so when must it be here at the latest?" fixes no day, whatever it reads like.
+        return not any(one.firm for one in talk.reading.figures)
     unsure = asked is not None and asked.confidence < _SURELY_ASKED
     dated = talk.timed and asked is not None and asked.band is Band.CLEAR
     return unsure and not dated and is_asking(talk) and bool(talk.reading.touched(TopicKind.FACT))

@@ -8,7 +8,7 @@ from trainer.engine.telling import DEEP, fact_named, first_due, more_to_tell, op
 from trainer.model import events as ev
 from trainer.model.acts import PRESENTING, QUESTIONS, Act, Band, FactKind, QuestionKind
 from trainer.model.phrases import PhraseKey
-from trainer.model.reading import TopicHit, TopicKind
+from trainer.model.reading import Request, TopicHit, TopicKind
 from trainer.model.scenario import Fact
 
 _KINDS_FOR = {
@@ -48,6 +48,9 @@ def questions(talk: Talk) -> Reply | None:
     if not is_asking(talk) or (talk.lines and "objection_explored" in talk.happened):
         return None
     sure = _facts(talk, sure=True)
+    again = _said_again(talk, sure)
+    if again:
+        return again
     ready = [pair for pair in sure if _ready(talk, *pair)]
     fitting = [pair for pair in ready if _suits(talk, *pair)]
     if fitting:
@@ -55,6 +58,15 @@ def questions(talk: Talk) -> Reply | None:
     if talk.lines or _checks_own_words(talk):
         return None
     return wish(talk) or _less_sure(talk, sure, ready)
+
+
+def _said_again(talk: Talk, sure: list[Pair]) -> Reply | None:
+    """Say once more what was told of a fact, to somebody who asks to hear just that again."""
+    if Request.REPEAT not in talk.reading.requests or not sure:
+        return None
+    fact = sure[0][0]
+    told = [line for layer in fact.layers for line in layer.says if line in talk.state.used]
+    return Reply((), talk.phrase(PhraseKey.REPEAT_SELF) + talk.say(told[-1:])) if told else None
 
 
 def _checks_own_words(talk: Talk) -> bool:

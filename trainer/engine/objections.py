@@ -62,9 +62,6 @@ def harmed(talk: Talk) -> Reply | None:
         return None
     if talk.harm.confidence < _BEYOND_DOUBT or (talk.harm.act is Act.ARGUMENT and not talk.state.raised()):
         return None  # perhaps misheard, or nothing to argue against has come up
-    said = talk.reading.sentences[talk.harm.sentence] if talk.harm.sentence >= 0 else None
-    if said is not None and said.question is not QuestionKind.NONE and talk.harm.act is not Act.PRESSURE:
-        return None  # who asks runs nobody down
     return Reply((), talk.phrase(_HARM[talk.harm.act]))
 
 

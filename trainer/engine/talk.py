@@ -6,13 +6,13 @@ from functools import reduce
 
 from trainer.engine.lines import Line, pick
 from trainer.model import events as ev
-from trainer.model.acts import PROPOSING, QUESTIONS, Act, Band, NeedLevel
+from trainer.model.acts import PRESENTING, PROPOSING, QUESTIONS, Act, Band, NeedLevel, QuestionKind
 from trainer.model.condition import Condition
 from trainer.model.evolution import evolve
 from trainer.model.holds import Now, holds
 from trainer.model.material import Material
 from trainer.model.phrases import PhraseKey, Phrases
-from trainer.model.reading import ActReading, Reading, Request
+from trainer.model.reading import ActReading, Reading, Request, TopicKind
 from trainer.model.state import State
 from trainer.model.style import Cause, Mood
 
@@ -74,14 +74,18 @@ class Talk:
     def performed(self, acts: Sequence[Act]) -> bool:
         """Tell whether one of the acts was performed and meant: more than could be, and no request by the way."""
         found = [one for one in self.reading.acts if one.act in acts and one.band is not Band.COULD_BE]
+        found = [one for one in found if one.act not in PRESENTING or self._presents(one)]
         return any(one.act not in PROPOSING or self._asks_for(one) for one in found)
+
+    def _presents(self, shown: ActReading) -> bool:
+        """Tell whether something is presented plainly, or while speaking of what is offered."""
+        named = any(hit.kind in (TopicKind.PRODUCT, TopicKind.ATTRIBUTE) for hit in self.reading.topics)
+        return named or shown.band is Band.CLEAR
 
     def _asks_for(self, asked: ActReading) -> bool:
         """Tell whether a request is what the answer is after: no asking leave, no question or summary outweighs it."""
-        dated = any(
-            one.appointed and asked.span.start <= one.span.start < asked.span.end
-            for one in self.reading.figures
-        )
+        span = self.reading.sentences[asked.sentence].span if asked.sentence >= 0 else asked.span
+        dated = any(one.appointed and span.start <= one.span.start < span.end for one in self.reading.figures)
         if asked.band is not Band.CLEAR and not dated:
             return False
         if _VIEWS & {*self.reading.requests} and not self.ends_asking:
@@ -122,8 +126,11 @@ class Talk:
 
     @property
     def harm(self) -> ActReading | None:
-        """What the client takes offence at."""
-        return self.reading.harm
+        """What the client takes offence at; who asks something argues with nobody and runs nobody down."""
+        harm = self.reading.harm
+        said = self.reading.sentences[harm.sentence] if harm and harm.sentence >= 0 else None
+        asks = said is not None and said.question is not QuestionKind.NONE
+        return None if harm is None or (asks and harm.act is not Act.PRESSURE) else harm
 
     @property
     def completes_step(self) -> bool:

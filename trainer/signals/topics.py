@@ -23,6 +23,8 @@ _ECHO = 0.35
 """A question so much of which the client has just said asks about that."""
 _PICK = 8
 """Whoever picks one of the things the client named needs no more words than this."""
+_QUOTE = 0.7
+"""A short question that is hardly more than the client's own words asks what they meant by them."""
 _FOLLOW_UP = 12
 """A follow-up question has no more words than this."""
 
@@ -181,11 +183,12 @@ def _with_topic(sentence: Sentence, full: dict[str, _Touch], ground: Ground) -> 
     known = full.get(blank.name, blank)
     strongest = _strongest(full)
     follows = sentence.length <= _FOLLOW_UP and bool(words.follow_up.find(sentence.tokens))
-    echoes = echoed([one.key for one in sentence.tokens], _said(ground), ground.view.facts) >= _ECHO
-    follows = follows or (echoes and not ground.context.spent)
+    echo = echoed([one.key for one in sentence.tokens], _said(ground), ground.view.facts)
+    follows = follows or (echo >= _ECHO and not ground.context.spent)
+    quotes = echo >= _QUOTE and sentence.length <= _PICK and not ground.context.spent
     by = weights_for(recent, limits)
-    if follows and strongest < limits.fact.sure:
-        full[blank.name] = replace(known, score=max(known.score, by.sure))
+    if (follows and strongest < limits.fact.sure) or quotes:
+        full[blank.name] = replace(known, score=max(known.score, by.sure, strongest))
     elif known.score > 0 and recent.kind is not TopicKind.FACT:
         full[blank.name] = replace(known, score=_either((known.score, limits.recent)))
     elif words.pointing.find(sentence.tokens) and strongest < limits.fact.maybe:
