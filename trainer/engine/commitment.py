@@ -81,6 +81,12 @@ def _asks_only(talk: Talk) -> bool:
         # "It is due on the 20th, so when must it be here at the latest?" fixes no day, whatever it reads like.
         return not any(one.firm for one in talk.reading.figures)
     unsure = asked is not None and asked.confidence < _SURELY_ASKED
+    if (
+        unsure
+        and any(hit.score >= _PLAIN_FACT for hit in facts)
+        and not any(f.firm for f in talk.reading.figures)
+    ):
+        return True
     dated = talk.timed and asked is not None and asked.band is Band.CLEAR
     return unsure and not dated and is_asking(talk) and bool(talk.reading.touched(TopicKind.FACT))
 

@@ -225,7 +225,9 @@ def invited(talk: Talk) -> Reply | None:
         return None
     if not tabled(talk):
         return None  # with nothing on the table it is a question about the client's life
-    if any(hit.score >= _OF_LIFE for hit in talk.reading.touched(TopicKind.FACT)):
+    last = len(talk.reading.sentences) - 1
+    of_life = [hit for hit in talk.reading.touched(TopicKind.FACT) if hit.score >= _OF_LIFE]
+    if any(hit.sentence == last for hit in of_life):
         return None
     state = talk.state
     worry = put_again(talk)
@@ -274,8 +276,9 @@ def probed(talk: Talk) -> Reply | None:
         return None
     if len(state.raised()) >= talk.material.scenario.objection_cap:
         return None
+    asked = {one.sentence for one in talk.reading.acts if one.act in QUESTIONS}
     for hit in talk.reading.touched(TopicKind.OBJECTION):
-        if state.objection(hit.id).status is ObjectionStatus.LATENT:
+        if hit.sentence in asked and state.objection(hit.id).status is ObjectionStatus.LATENT:
             return Reply((ev.ObjectionRaised(objection=hit.id),), talk.say(find(talk, hit.id).says))
     return None
 

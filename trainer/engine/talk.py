@@ -84,11 +84,10 @@ class Talk:
 
     def _asks_for(self, asked: ActReading) -> bool:
         """Tell whether a request is what the answer is after: no asking leave, no question or summary outweighs it."""
-        span = self.reading.sentences[asked.sentence].span if asked.sentence >= 0 else asked.span
-        dated = any(one.appointed and span.start <= one.span.start < span.end for one in self.reading.figures)
+        dated = self._dated(asked)
         if asked.band is not Band.CLEAR and not dated:
             return False
-        if _VIEWS & {*self.reading.requests} and not self.ends_asking:
+        if _VIEWS & {*self.reading.requests} and not self.ends_asking and not dated:
             return False
         others = (
             []
@@ -99,6 +98,17 @@ class Talk:
         if asked.act is Act.COMMITMENT_REQUEST and step and step.confidence > asked.confidence:
             return False
         return not self.asks_leave and (dated or asked.confidence >= max(others, default=0.0))
+
+    def _dated(self, asked: ActReading) -> bool:
+        """Tell whether a request names its day: with an hour, or in a question, or as the last thing said."""
+        if asked.sentence < 0:
+            return any(one.firm for one in self.reading.figures)
+        there = self.reading.sentences[asked.sentence]
+        open_to_it = (
+            there.question is not QuestionKind.NONE or asked.sentence == len(self.reading.sentences) - 1
+        )
+        days = [one for one in self.reading.figures if there.span.start <= one.span.start < there.span.end]
+        return any(one.firm or (one.appointed and open_to_it) for one in days)
 
     @property
     def ends_asking(self) -> bool:
