@@ -40,7 +40,7 @@ def _presented(talk: Talk) -> Reply | None:
     """Look at what weighs most: a benefit, then risk, proof, an advantage, a feature; agreed, it is only taken in."""
     if talk.state.agreed:
         return Reply((), talk.aside(PhraseKey.HEARD)) if talk.performed(PRESENTING) else None
-    if _sums_up(talk):
+    if talk.sums_up:
         return None
     if talk.performed((Act.BENEFIT_STATEMENT,)):
         return _benefit(talk)
@@ -53,13 +53,6 @@ def _presented(talk: Talk) -> Reply | None:
     if talk.performed((Act.FEATURE_STATEMENT,)):
         return _fitting(talk) or _bare(talk, PhraseKey.FEATURE)
     return None
-
-
-def _sums_up(talk: Talk) -> bool:
-    """Tell whether an answer sums up what was told, and speaks of nothing that is offered."""
-    summary = talk.reading.first(Act.SUMMARY)
-    offered = talk.reading.touched(TopicKind.PRODUCT, sure=False)
-    return summary is not None and summary.confidence >= _PLAIN and not offered
 
 
 def _plainly(talk: Talk, act: Act) -> bool:

@@ -21,6 +21,8 @@ _OUTWEIGHING = (Act.SUMMARY, Act.PROMISE_TO_FOLLOW_UP, *QUESTIONS)
 """Of one of these, read more surely, a request is only a part: "I will see to it" asks for nothing."""
 _VIEWS = frozenset({Request.WORRIES, Request.OPINION})
 """Whoever asks for the client's view wants that first."""
+_SUMMED_UP, _PLAINLY_SUMMED_UP = 0.7, 0.9
+"""So surely a summary must be read that ends in a question, and one that does not."""
 SHORT = (8, 14)
 """An answer with no more words (or Chinese characters) than this leans on what was said before it."""
 
@@ -80,7 +82,16 @@ class Talk:
     def _presents(self, shown: ActReading) -> bool:
         """Tell whether something is presented plainly, or while speaking of what is offered."""
         named = any(hit.kind in (TopicKind.PRODUCT, TopicKind.ATTRIBUTE) for hit in self.reading.topics)
-        return named or shown.band is Band.CLEAR
+        return named or (shown.band is Band.CLEAR and not self.sums_up)
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether the answer sums up what was told, and names nothing that is offered: that presents nothing."""
+        summary = self.reading.first(Act.SUMMARY)
+        if summary is None or self.reading.touched(TopicKind.PRODUCT, sure=False):
+            return False
+        checks = [one.question is not QuestionKind.NONE for one in self.reading.sentences[-1:]]
+        return summary.confidence >= (_SUMMED_UP if any(checks) and self.before.told else _PLAINLY_SUMMED_UP)
 
     def _asks_for(self, asked: ActReading) -> bool:
         """Tell whether a request is what the answer is after: no asking leave, no question or summary outweighs it."""
