@@ -62,7 +62,7 @@ def questions(talk: Talk) -> Reply | None:
 
 def _said_again(talk: Talk, sure: list[Pair]) -> Reply | None:
     """Say once more what was told of a fact, to somebody who asks to hear just that again."""
-    if Request.REPEAT not in talk.reading.requests or not sure:
+    if Request.REPEAT not in talk.reading.requests or not sure or sure[0][1].score < _CLEARLY:
         return None
     fact = sure[0][0]
     told = [line for layer in fact.layers for line in layer.says if line in talk.state.used]

@@ -96,7 +96,7 @@ class Talk:
     def _asks_for(self, asked: ActReading) -> bool:
         """Tell whether a request is what the answer is after: no asking leave, no question or summary outweighs it."""
         dated = self._dated(asked)
-        if asked.band is not Band.CLEAR and not dated:
+        if (asked.band is not Band.CLEAR or self._by_the_way(asked)) and not dated:
             return False
         if _VIEWS & {*self.reading.requests} and not self.ends_asking and not dated:
             return False
@@ -109,6 +109,14 @@ class Talk:
         if asked.act is Act.COMMITMENT_REQUEST and step and step.confidence > asked.confidence:
             return False
         return not self.asks_leave and (dated or asked.confidence >= max(others, default=0.0))
+
+    def _by_the_way(self, asked: ActReading) -> bool:
+        """Tell whether a request is only half heard in a statement that does something else, with more after it."""
+        last = len(self.reading.sentences) - 1
+        if not 0 <= asked.sentence < last:
+            return False
+        there = self.reading.sentences[asked.sentence]
+        return there.question is QuestionKind.NONE and there.act is not None and there.act not in PROPOSING
 
     def _dated(self, asked: ActReading) -> bool:
         """Tell whether a request names its day: with an hour, or in a question, or as the last thing said."""
