@@ -11,11 +11,12 @@ from trainer.engine.disclosure import plain_facts, questions, unknown
 from trainer.engine.endings import ending
 from trainer.engine.initiative import fill, initiative
 from trainer.engine.mood import crossed, feel, too_long
-from trainer.engine.objections import forestall, harmed, invited, objections, probed
+from trainer.engine.objections import forestall, harmed, objections
 from trainer.engine.opinion import opinion
 from trainer.engine.rapport import greet, rapport
 from trainer.engine.statements import figures, presenting
 from trainer.engine.talk import Reply, Talk
+from trainer.engine.worries import invited, probed
 from trainer.model import events as ev
 from trainer.model.evolution import evolve
 from trainer.model.holds import holds

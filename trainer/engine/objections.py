@@ -5,11 +5,13 @@ The order is the one all the step models share (listen, accept, find out, answer
 feeling having been taken up is heard only half.
 """
 
+from collections.abc import Sequence
+
 from trainer.engine.claims import any_wrong
 from trainer.engine.lines import Line
 from trainer.engine.talk import Reply, Talk
 from trainer.model import events as ev
-from trainer.model.acts import PRESENTING, QUESTIONS, Act, ObjectionStatus, QuestionKind
+from trainer.model.acts import QUESTIONS, Act, ObjectionStatus, QuestionKind
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import Request, TopicKind
 from trainer.model.scenario import Objection
@@ -20,8 +22,6 @@ _IN_ANSWER = 0.42
 """What a point must reach in answer to the very thing the client waits on."""
 _BEYOND_DOUBT = 0.9
 """What a client takes offence at out of the blue must be plain."""
-_OF_LIFE = 0.6
-"""A question for worries that is this likely about something the client can tell is not about the offer."""
 _FRIENDLY = (Act.PRAISE, Act.SMALL_TALK, Act.GREETING)
 _HARM = {
     Act.ARGUMENT: PhraseKey.ARGUED,
@@ -51,7 +51,7 @@ def addresses(talk: Talk) -> bool:
         return False
     known = talk.state.objection(objection.id)
     made = points_made(talk, objection.id) - known.points
-    exploring = _explores(talk, objection) or (_asks(talk) and known.acknowledged)
+    exploring = _explores(talk, objection) or (asks(talk) and known.acknowledged)
     heard = talk.reading.performs(*_TAKING_UP) and not known.acknowledged
     return bool(made) or exploring or heard or talk.harm is not None
 
@@ -91,7 +91,8 @@ def _addressed(talk: Talk) -> Objection | None:
     """
     Give the open objection the answer is about: the one waited on, else one named, else one answered.
 
-    Words that take a feeling up, or ask behind one, with no other topic, mean the objection that came up last.
+    Words that take a feeling up, with no other topic, mean the objection that came up last; words that ask behind one
+    mean it only while it is what the talk is about.
     """
     open_now = talk.state.open_objections()
     waiting = talk.before.waiting
@@ -99,15 +100,27 @@ def _addressed(talk: Talk) -> Objection | None:
         return find(talk, waiting.id)
     named = [hit.id for hit in talk.reading.touched(TopicKind.OBJECTION) if hit.id in open_now]
     chosen = named or [name for name in open_now if points_made(talk, name)]
-    if not chosen and (talk.harm or talk.reading.performs(*_TAKING_UP, Act.CLARIFYING_QUESTION)):
+    asks_behind = talk.reading.performs(Act.CLARIFYING_QUESTION) and _just_spoken_of(talk, open_now[-1:])
+    if not chosen and (talk.harm or talk.reading.performs(*_TAKING_UP) or asks_behind):
         chosen = [] if talk.reading.touched(TopicKind.FACT) else list(open_now[-1:])
     return find(talk, chosen[0]) if chosen else None
+
+
+def _just_spoken_of(talk: Talk, names: Sequence[str]) -> bool:
+    """Tell whether the client's last line was about one of some objections."""
+    said = "".join(talk.before.client_lines[-1:])
+    found = [find(talk, name) for name in names]
+    return any(
+        line in said
+        for one in found
+        for line in (*one.says, *one.replies.explored, *one.replies.half, *one.replies.hardened)
+    )
 
 
 def _explores(talk: Talk, objection: Objection) -> bool:
     """Tell whether the answer asks what is behind the objection; asking whether it is settled does not."""
     about = any(hit.id == objection.id for hit in talk.reading.touched(TopicKind.OBJECTION))
-    if about and _asks(talk) and not talk.asked and not talk.reading.touched(TopicKind.FACT):
+    if about and asks(talk) and not talk.asked and not talk.reading.touched(TopicKind.FACT):
         return True
     if talk.leaving or Request.LEAVE in talk.reading.requests:
         return False
@@ -117,10 +130,11 @@ def _explores(talk: Talk, objection: Objection) -> bool:
     elsewhere = bool(facts) and not any(
         hit.id == objection.id and hit.sentence == facts[0].sentence for hit in talk.reading.topics
     )
-    return _asks(talk) and (behind or (about and plain)) and not elsewhere and not talk.asked
+    return asks(talk) and (behind or (about and plain)) and not elsewhere and not talk.asked
 
 
-def _asks(talk: Talk) -> bool:
+def asks(talk: Talk) -> bool:
+    """Tell whether the answer asks anything."""
     return talk.reading.performs(*QUESTIONS) or talk.reading.question is not QuestionKind.NONE
 
 
@@ -150,17 +164,17 @@ def _answer(now: Talk, talk: Talk, objection: Objection, points: frozenset[int])
     if points:
         return Reply(done, still_missing(now, objection))
     # Whoever takes a worry up and asks on in the same breath is answered, not told to come to the point.
-    return Reply(done, () if _asks(talk) else now.phrase(PhraseKey.OBJECTION_HEARD))
+    return Reply(done, () if asks(talk) else now.phrase(PhraseKey.OBJECTION_HEARD))
 
 
 def _satisfied(now: Talk, objection: Objection) -> bool:
     wanted, state = objection.resolved_by, now.state.objection(objection.id)
     heard = state.acknowledged or not wanted.acknowledged
     understood = state.explored or not wanted.explored
-    return _reasoned(now, objection) and heard and understood and now.holds(wanted.when)
+    return reasoned(now, objection) and heard and understood and now.holds(wanted.when)
 
 
-def _reasoned(talk: Talk, objection: Objection) -> bool:
+def reasoned(talk: Talk, objection: Objection) -> bool:
     """Tell whether as many points have been made as this style needs."""
     needed = min(talk.material.style.reasons_needed, len(objection.resolved_by.answered_with))
     return len(talk.state.objection(objection.id).points) >= needed
@@ -219,76 +233,12 @@ def due(talk: Talk) -> Reply | None:
     return None
 
 
-def invited(talk: Talk) -> Reply | None:
-    """Come out with a worry when asked for it in so many words, or say that there is none."""
-    if Request.WORRIES not in talk.reading.requests or talk.lines or talk.asked or talk.state.agreed:
-        return None
-    if not tabled(talk):
-        return None  # with nothing on the table it is a question about the client's life
-    last = len(talk.reading.sentences) - 1
-    of_life = [hit for hit in talk.reading.touched(TopicKind.FACT) if hit.score >= _OF_LIFE]
-    if any(hit.sentence == last for hit in of_life):
-        return None
-    state = talk.state
-    worry = put_again(talk)
-    if worry is not None:
-        return worry
-    named = [hit.id for hit in talk.reading.touched(TopicKind.OBJECTION, sure=False)]
-    latent = [
-        one
-        for one in talk.material.scenario.objections
-        if state.objection(one.id).status is ObjectionStatus.LATENT and not _reasoned(talk, one)
-    ]
-    within = len(state.raised()) < talk.material.scenario.objection_cap
-    ready = [one for one in latent if one.id in named] or [
-        one for one in latent if talk.holds(one.raised.when)
-    ]
-    if not ready or not within:
-        return Reply((), talk.phrase(PhraseKey.NO_WORRY if state.benefits else PhraseKey.FITS_HALF))
-    return Reply((ev.ObjectionRaised(objection=ready[0].id),), talk.say(ready[0].says))
-
-
-def tabled(talk: Talk) -> bool:
-    """Tell whether something is on the table: presented, or spoken of in this answer."""
-    told = any(talk.state.acts.get(act) for act in (*PRESENTING, Act.RISK_DISCLOSURE))
-    named = any(hit.kind in (TopicKind.PRODUCT, TopicKind.ATTRIBUTE) for hit in talk.reading.topics)
-    return bool(talk.state.benefits) or told or named
-
-
-def put_again(talk: Talk) -> Reply | None:
-    """Say what is behind the worry that stands open, or put it in other words; nothing if none does."""
-    if not talk.state.open_objections():
-        return None
-    objection = find(talk, talk.state.open_objections()[-1])
-    explored = talk.state.objection(objection.id).explored
-    happened = (
-        ()
-        if explored
-        else (ev.ObjectionExplored(objection=objection.id), *talk.mood(Cause.OBJECTION_EXPLORED))
-    )
-    return Reply(happened, talk.say(objection.replies.explored, objection.says))
-
-
-def probed(talk: Talk) -> Reply | None:
-    """Come out with a worry that the trainee asks about before it was raised, if nothing else answers the question."""
-    state = talk.state
-    if talk.lines or not _asks(talk) or state.open_objections() or talk.asked or state.agreed:
-        return None
-    if len(state.raised()) >= talk.material.scenario.objection_cap:
-        return None
-    asked = {one.sentence for one in talk.reading.acts if one.act in QUESTIONS}
-    for hit in talk.reading.touched(TopicKind.OBJECTION):
-        if hit.sentence in asked and state.objection(hit.id).status is ObjectionStatus.LATENT:
-            return Reply((ev.ObjectionRaised(objection=hit.id),), talk.say(find(talk, hit.id).says))
-    return None
-
-
 def provoked(talk: Talk, objection: Objection) -> bool:
     """Tell whether this turn gives reason to raise an objection."""
     raised = objection.raised
     called = not raised.upon or (talk.performed(raised.upon) and not _pleasantry(talk))
     excused = raised.unless is not None and talk.holds(raised.unless)
-    return called and talk.holds(raised.when) and not excused and not _reasoned(talk, objection)
+    return called and talk.holds(raised.when) and not excused and not reasoned(talk, objection)
 
 
 def _pleasantry(talk: Talk) -> bool:

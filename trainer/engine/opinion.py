@@ -1,8 +1,8 @@
 """What the client thinks of what is on the table, when asked."""
 
 from trainer.engine.asking import PLAINLY_ASKED
-from trainer.engine.objections import put_again, tabled
 from trainer.engine.talk import Reply, Talk
+from trainer.engine.worries import put_again, tabled
 from trainer.model.phrases import PhraseKey
 from trainer.model.reading import Request, TopicKind
 

@@ -23,6 +23,8 @@ _VIEWS = frozenset({Request.WORRIES, Request.OPINION})
 """Whoever asks for the client's view wants that first."""
 _SUMMED_UP, _PLAINLY_SUMMED_UP = 0.7, 0.9
 """So surely a summary must be read that ends in a question, and one that does not."""
+_CRY = (16, 7)
+"""Who says no more characters (in English, in Chinese) than this, and names nothing that is offered, shows nothing."""
 SHORT = (8, 14)
 """An answer with no more words (or Chinese characters) than this leans on what was said before it."""
 
@@ -82,7 +84,8 @@ class Talk:
     def _presents(self, shown: ActReading) -> bool:
         """Tell whether something is presented plainly, or while speaking of what is offered."""
         named = any(hit.kind in (TopicKind.PRODUCT, TopicKind.ATTRIBUTE) for hit in self.reading.topics)
-        return named or (shown.band is Band.CLEAR and not self.sums_up)
+        says = len(shown.span.quote) > _CRY[self.state.language == "zh"]
+        return named or (shown.band is Band.CLEAR and says and not self.sums_up)
 
     @property
     def sums_up(self) -> bool:
