@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.text import Folding, Phrases, clauses, clean, length, normalise, sentences, stem, tokens
+from trainer.text import Folding, Phrases, clauses, clean, length, normalise, sentences, tokens
 
 SIMPLE = Folding({"學": "学", "貸": "贷"})
 
@@ -78,28 +78,6 @@ def test_clauses_leave_figures_whole() -> None:
 @pytest.mark.parametrize(("text", "units"), [("您好ABC公司", 5), ("how are you", 3), ("don't", 1), ("……", 0)])
 def test_length_counts_ideographs_and_words(text: str, units: int) -> None:
     assert length(text) == units
-
-
-@pytest.mark.parametrize(
-    "family",
-    [
-        "charge charges charged charging",
-        "supply supplies supplied",
-        "plan plans planned planning",
-        "rate rates rated",
-        "loss losses",
-        "worry worries worried worrying",
-        "guarantee guarantees guaranteed guaranteeing",
-        "agree agrees agreed",
-    ],
-)
-def test_inflections_share_a_stem(family: str) -> None:
-    assert len({stem(word) for word in family.split()}) == 1
-
-
-@pytest.mark.parametrize(("one", "other"), [("loss", "lose"), ("need", "ne"), ("bus", "bu"), ("thing", "th")])
-def test_other_words_do_not(one: str, other: str) -> None:
-    assert stem(one) != stem(other)
 
 
 @pytest.mark.parametrize(

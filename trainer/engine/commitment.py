@@ -74,21 +74,15 @@ def _plainly_asks(talk: Talk) -> bool:
 def _asks_only(talk: Talk) -> bool:
     """Tell whether what reads like a request is a question about something the client can tell."""
     asked = talk.reading.first(*PROPOSING)
+    if asked is None:
+        return False
     facts = talk.reading.touched(TopicKind.FACT)
-    if asked is not None and any(
-        hit.sentence == asked.sentence and hit.score >= _PLAIN_FACT for hit in facts
-    ):
+    unsure = asked.confidence < _SURELY_ASKED
+    if any(hit.score >= _PLAIN_FACT and (unsure or hit.sentence == asked.sentence) for hit in facts):
         # "It is due on the 20th, so when must it be here at the latest?" fixes no day, whatever it reads like.
         return not any(one.firm for one in talk.reading.figures)
-    unsure = asked is not None and asked.confidence < _SURELY_ASKED
-    if (
-        unsure
-        and any(hit.score >= _PLAIN_FACT for hit in facts)
-        and not any(f.firm for f in talk.reading.figures)
-    ):
-        return True
-    dated = talk.timed and asked is not None and asked.band is Band.CLEAR
-    return unsure and not dated and is_asking(talk) and bool(talk.reading.touched(TopicKind.FACT))
+    dated = talk.timed and asked.band is Band.CLEAR
+    return unsure and not dated and is_asking(talk) and bool(facts)
 
 
 def _granted(talk: Talk) -> EndingPlan | None:

@@ -83,9 +83,13 @@ class Talk:
 
     def _presents(self, shown: ActReading) -> bool:
         """Tell whether something is presented plainly, or while speaking of what is offered."""
-        named = any(hit.kind in (TopicKind.PRODUCT, TopicKind.ATTRIBUTE) for hit in self.reading.topics)
         says = len(shown.span.quote) > _CRY[self.state.language == "zh"]
-        return named or (shown.band is Band.CLEAR and says and not self.sums_up)
+        return self.names_offer or (shown.band is Band.CLEAR and says and not self.sums_up)
+
+    @property
+    def names_offer(self) -> bool:
+        """Whether the answer may speak of a product or of something that is true of it."""
+        return any(hit.kind in (TopicKind.PRODUCT, TopicKind.ATTRIBUTE) for hit in self.reading.topics)
 
     @property
     def sums_up(self) -> bool:

@@ -44,8 +44,7 @@ def invited(talk: Talk) -> Reply | None:
 def tabled(talk: Talk) -> bool:
     """Tell whether something is on the table: presented, or spoken of in this answer."""
     told = any(talk.state.acts.get(act) for act in (*PRESENTING, Act.RISK_DISCLOSURE))
-    named = any(hit.kind in (TopicKind.PRODUCT, TopicKind.ATTRIBUTE) for hit in talk.reading.topics)
-    return bool(talk.state.benefits) or told or named
+    return bool(talk.state.benefits) or told or talk.names_offer
 
 
 def put_again(talk: Talk) -> Reply | None:

@@ -20,8 +20,6 @@ from trainer.text import keys
 
 _SHORTEST_PART = 5
 _PLAINLY_ASKS = 0.5
-_PICK = 9
-"""Whoever picks one of the things the client named needs no more words and signs than this."""
 _FEWEST = 14
 """Of fewer facts than a scenario should have, each is as likely as one of so many."""
 _FAINTEST = exp(-8.0)
@@ -46,7 +44,7 @@ class Moment:
     early: frozenset[int] = frozenset()
     """Those before which something else must be told."""
     picking: bool = False
-    """Whether the client has just asked which of some things is meant: a few words may name one without asking."""
+    """Whether these few words answer the client's "which do you mean?": they may name a thing without asking."""
 
 
 NO_MOMENT = Moment()
@@ -140,8 +138,7 @@ class _Scale:
             for fact in alone
         }
         nothing = by.nothing + by.nothing_said * says + by.nothing_vague * self._vague(question)
-        picks = self.moment.picking and len(question.found) <= _PICK
-        asks = 1.0 if picks else question.share(QUESTIONS)
+        asks = 1.0 if self.moment.picking else question.share(QUESTIONS)
         nothing += by.nothing_asked * asks + by.nothing_proposed * question.share(PROPOSING)
         return _shares(values, nothing)
 

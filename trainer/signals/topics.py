@@ -79,7 +79,7 @@ def _touches(sentence: Sentence, before: Sequence[str], ground: Ground) -> Itera
     concepts = view.thesaurus.find(sentence.tokens)
     found = _Found(sentence, present, concepts)
     near = nearest(vector(sentence.tokens, concepts, view.words), view.examples)
-    asked = facts_asked(sentence, before, view.facts, ground.limits.fact, _moment(ground))
+    asked = facts_asked(sentence, before, view.facts, ground.limits.fact, _moment(sentence, ground))
     for place, entry in enumerate(view.entries):
         score = (
             asked.get(place, 0.0)
@@ -90,7 +90,7 @@ def _touches(sentence: Sentence, before: Sequence[str], ground: Ground) -> Itera
             yield _Touch(entry, score, *_where(entry, found))
 
 
-def _moment(ground: Ground) -> Moment:
+def _moment(sentence: Sentence, ground: Ground) -> Moment:
     """Tell which facts the talk is near to, and which it is too early for."""
     topic, entries = ground.context.topic, ground.view.entries
     facts = [(place, entry) for place, entry in enumerate(entries) if entry.kind is TopicKind.FACT]
@@ -98,7 +98,7 @@ def _moment(ground: Ground) -> Moment:
     return Moment(
         near=frozenset(place for place, entry in facts if entry.id != topic and entry.needs & needs),
         early=frozenset(place for place, entry in facts if entry.after - ground.context.told),
-        picking=_client_asked(ground),
+        picking=_picks(sentence, ground),
     )
 
 
@@ -205,13 +205,14 @@ def _strongest(touches: Mapping[str, _Touch]) -> float:
     return max((one.score for one in touches.values() if one.entry.kind is TopicKind.FACT), default=0.0)
 
 
-def _client_asked(ground: Ground) -> bool:
-    """Tell whether the client has just asked: "which do you mean, the bills?" may be answered in a few words."""
-    return ground.view.words.normal(ground.context.client_line).text.endswith("?")
+def _picks(sentence: Sentence, ground: Ground) -> bool:
+    """Tell whether a few words follow on the client's own question: "which do you mean, the bills?"."""
+    asked = ground.view.words.normal(ground.context.client_line).text.endswith("?")
+    return asked and sentence.length <= _PICK
 
 
 def _hits(sentence: Sentence, touches: Iterable[_Touch], ground: Ground) -> Iterator[TopicHit]:
-    asking = asks(sentence) or (_client_asked(ground) and sentence.length <= _PICK)
+    asking = asks(sentence) or _picks(sentence, ground)
     for touch in touches:
         by = weights_for(touch.entry, ground.limits)
         if touch.score >= by.maybe and (asking or touch.entry.kind is not TopicKind.FACT):
